@@ -67,8 +67,19 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
             throw new DocumentException($"has an \"id\" that cannot be one: it {problem}");
         if (Required(text, "text").Length > maxCharacters)
             throw new DocumentException($"has a \"text\" of {text!.Length:N0} characters, more than {maxCharacters:N0}: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}");
-        return new(id!, TitleLine.OneLine(Required(title, "title")), text!, date is null ? null : Day(date));
+        return new(id!, TitleOf(title, text!), text!, date is null ? null : Day(date));
     }
+
+    /// <summary>An article without a title is called by its beginning: it is worth answering from all the same.</summary>
+    private static string TitleOf(string? title, string text)
+    {
+        if (title is not null && TitleLine.OneLine(title) is { Length: > 0 } given)
+            return given;
+        var beginning = TitleLine.OneLine(TitleLine.FirstLineOf(text));
+        return beginning.Length <= MaxBorrowedTitle ? beginning : beginning[..(char.IsHighSurrogate(beginning[MaxBorrowedTitle - 1]) ? MaxBorrowedTitle - 1 : MaxBorrowedTitle)] + "…";
+    }
+
+    private const int MaxBorrowedTitle = 30;
 
     private static string Required(string? value, string field) => value switch
     {

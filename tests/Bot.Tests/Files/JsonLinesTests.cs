@@ -26,9 +26,21 @@ public sealed class JsonLinesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"id":"b","title":" \n ","text":"x"}""", "x")]
+    [InlineData("""{"id":"b","text":"峰会在东京举行。\n第二段。"}""", "峰会在东京举行。")]
+    [InlineData("""{"id":"b","title":"","text":"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"}""", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十…")]
+    public void An_article_without_a_title_is_called_by_its_beginning(string line, string title)
+    {
+        _folder.Write("a.jsonl", line);
+
+        var article = Assert.IsType<ReadOutcome.Read>(Assert.Single(new ArticleFolder(_folder.Path, new FileLimits()).Read(_ => false, CancellationToken.None))).Article;
+
+        Assert.Equal(title, article.Title);
+    }
+
+    [Theory]
     [InlineData("""{"title":"t","text":"x"}""", "\"id\"")]
     [InlineData("""{"id":"","title":"t","text":"x"}""", "empty \"id\"")]
-    [InlineData("""{"id":"b","title":" \n ","text":"x"}""", "empty \"title\"")]
     [InlineData("""{"id":"b","title":"t","text":" "}""", "empty \"text\"")]
     [InlineData("""{"id":"b","title":"t","text":null}""", "no \"text\"")]
     [InlineData("""{"id":7,"title":"t","text":"x"}""", "no string")]
