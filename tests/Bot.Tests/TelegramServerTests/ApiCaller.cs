@@ -20,7 +20,7 @@ internal sealed class ApiCaller(TelegramServer server) : IDisposable
     public async Task<Reply> PostAsync(string method, HttpContent content, string? token = null)
     {
         using var response = await _http.PostAsync(
-            new Uri($"bot{token ?? server.Token}/{method}", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            new Uri($"/bot{token ?? server.Token}/{method}", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new((int)response.StatusCode, JsonNode.Parse(body)!.AsObject());
     }

@@ -22,17 +22,19 @@ internal sealed class HtmlCursor(string html)
     {
         var start = Position++;
         var name = ReadWhile(IsNameCharacter).ToLowerInvariant();
+        if (name.Length == 0)
+            throw Error(AtEnd ? "Unclosed start tag" : "Unsupported start tag \"\"", start);
         var attributes = new Dictionary<string, string>();
         while (true)
         {
             ReadWhile(char.IsWhiteSpace);
             if (AtEnd)
-                throw Error(name.Length == 0 ? "Unclosed start tag" : $"Unclosed start tag \"{name}\"", start);
+                throw Error($"Unclosed start tag \"{name}\"", start);
             if (Current == '>')
                 break;
             var attribute = ReadWhile(IsNameCharacter).ToLowerInvariant();
             if (attribute.Length == 0)
-                throw Error(name.Length == 0 ? "Unsupported start tag \"\"" : $"Empty attribute name in the tag \"{name}\"", start);
+                throw Error($"Empty attribute name in the tag \"{name}\"", start);
             attributes[attribute] = ReadAttributeValue(name, attribute, start);
         }
 
