@@ -8,11 +8,11 @@ public class EditTests
     public async Task An_edit_that_changes_nothing_is_refused_even_if_it_is_marked_up_differently()
     {
         await using var stage = await Stage.SetAsync();
-        await stage.Caller.CallAsync("sendMessage", new { chat_id = stage.Anna.Id, text = "<b>一</b>", parse_mode = "HTML", reply_markup = Next });
+        await stage.Caller.CallAsync("sendMessage", new { chat_id = stage.Anna.Id, text = "<b><i>一</i></b>", parse_mode = "HTML", reply_markup = Next });
         var id = stage.Chat.FromBot[0].Id;
 
         var same = await stage.Caller.CallAsync(
-            "editMessageText", new { chat_id = stage.Anna.Id, message_id = id, text = "<strong>一</strong> ", parse_mode = "HTML", reply_markup = Next });
+            "editMessageText", new { chat_id = stage.Anna.Id, message_id = id, text = "<i><strong>一</strong></i> ", parse_mode = "HTML", reply_markup = Next });
         var sameButtons = await stage.Caller.CallAsync(
             "editMessageReplyMarkup", new { chat_id = stage.Anna.Id, message_id = id, reply_markup = Next });
         var noButtons = await stage.Caller.CallAsync("editMessageReplyMarkup", new { chat_id = stage.Anna.Id, message_id = id });

@@ -44,8 +44,9 @@ public sealed record FormattedText(string Text, IReadOnlyList<MessageEntity> Ent
         return this with { Entities = [.. InOrder(Entities.Concat(added)).Take(MaxEntities)] };
     }
 
+    /// <summary>By their places, then by their types: which tag was written outside makes no difference.</summary>
     internal static IEnumerable<MessageEntity> InOrder(IEnumerable<MessageEntity> entities) =>
-        entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length);
+        entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length).ThenBy(entity => entity.Type, StringComparer.Ordinal);
 
     internal JsonArray EntitiesToJson() => new([.. Entities.Select(entity => entity.ToJson())]);
 }

@@ -17,6 +17,12 @@ public sealed partial class ChatWindow
         }
     }
 
+    public bool IsMember(User user)
+    {
+        lock (_world.Gate)
+            return _state.Members.ContainsKey(user.Id);
+    }
+
     public void RemoveMember(User member)
     {
         lock (_world.Gate)
@@ -51,10 +57,15 @@ public sealed partial class ChatWindow
     }
 
     /// <summary>The person of a private chat blocks the bot: what it sends from now on is refused.</summary>
+    /// <exception cref="InvalidOperationException">A group blocks nobody, it kicks.</exception>
     public void Block()
     {
         lock (_world.Gate)
+        {
+            if (_state.Chat.IsGroup)
+                throw new InvalidOperationException("Only in a private chat can the bot be blocked.");
             ChangeBot(_owner, BotStanding.Blocked);
+        }
     }
 
     public void Unblock()
