@@ -17,5 +17,5 @@ internal interface IDocumentFormat
     string Reader { get; }
 
     /// <exception cref="DocumentException">It cannot be read; other exceptions are taken for damage.</exception>
-    Document Parse(byte[] content, FileLimits limits, CancellationToken cancellation);
+    ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation);
 }

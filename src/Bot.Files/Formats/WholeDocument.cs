@@ -8,7 +8,7 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
 {
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
-        var (limits, isKnown, watchdog, cancellation) = context;
+        var (limits, isKnown, watchdog, cancellation, _) = context;
         var content = watchdog.Run(stop => FileContent.Load(file, limits.MaxFileBytes, stop), cancellation);
         using var version = new ArticleVersion(file.Id, file.Source, format.Reader);
         var name = version.Of(content);
@@ -31,7 +31,7 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
         });
     }
 
-    private Document Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
+    private ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {
         try
         {

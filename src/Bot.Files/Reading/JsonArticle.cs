@@ -67,13 +67,16 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
             throw new DocumentException($"has an \"id\" that cannot be one: it {problem}");
         if (Required(text, "text").Length > maxCharacters)
             throw new DocumentException($"has a \"text\" of {text!.Length:N0} characters, more than {maxCharacters:N0}: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}");
-        return new(id!, TitleLine.OneLine(Required(title, "title")), text!, date is null ? null : Day(date));
+        var line = TitleLine.OneLine(Required(title, "title"));
+        if (line.Length == 0)
+            throw new DocumentException("has a \"title\" of nothing but control characters");
+        return new(id!, line, text!, date is null ? null : Day(date));
     }
 
     private static string Required(string? value, string field) => value switch
     {
         null => throw new DocumentException($"has no \"{field}\""),
-        _ when string.IsNullOrWhiteSpace(value) || TitleLine.OneLine(value).Length == 0 => throw new DocumentException($"has an empty \"{field}\""),
+        _ when string.IsNullOrWhiteSpace(value) => throw new DocumentException($"has an empty \"{field}\""),
         _ => value,
     };
 

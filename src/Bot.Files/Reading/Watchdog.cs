@@ -13,6 +13,8 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
 
     private BlockingCollection<Action>? _worker;
 
+    public TimeProvider Time => time;
+
     /// <exception cref="DocumentException">The work took longer than the patience.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public T Run<T>(Func<CancellationToken, T> work, CancellationToken cancellation)

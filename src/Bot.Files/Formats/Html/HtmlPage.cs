@@ -1,0 +1,63 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Bot.Files.Reading;
+
+namespace Bot.Files.Formats.Html;
+
+/// <summary>A page, or the HTML of a mail, as a document.</summary>
+internal static class HtmlPage
+{
+    /// <summary>A page with more is no article, and its tree would take gigabytes.</summary>
+    private const int MaxTags = 500_000;
+
+    /// <summary>As deep as browsers go.</summary>
+    private const int MaxDepth = 512;
+
+    /// <exception cref="DocumentException">It is too long, too deep, or without text.</exception>
+    public static ParsedDocument Parse(string html, FileLimits limits, CancellationToken cancellation)
+    {
+        if (html.AsSpan().Count('<') > MaxTags)
+            throw new DocumentException($"has more than {MaxTags:N0} tags: split it");
+        using var page = new HtmlParser().ParseDocument(html);
+        if (page.Body is not { } body)
+            throw new DocumentException("is no web page");
+        CheckDepth(page, cancellation);
+        var head = new PageHead(page);
+        // Before the furniture goes: the date stands there, beside the headline.
+        var (title, date) = (head.Title, head.Date ?? DayInText.Find(Lines(body, limits, cancellation)));
+        Furniture.RemoveFrom(body);
+        var builder = new DocumentBuilder(limits, cancellation);
+        foreach (var block in Blocks.Of(MainText.In(body)).Where(block => !block.IsMenu))
+            builder.Add(block.Text);
+        return builder.Build(title, date);
+    }
+
+    private static List<string> Lines(IElement body, FileLimits limits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return [.. Blocks.Of(body).Select(block => block.Text.Trim()).Where(text => text.Length > 0 && text.Length < limits.MaxCharacters)];
+    }
+
+    /// <summary>Whatever walks the tree afterwards may call itself for every level.</summary>
+    private static void CheckDepth(IHtmlDocument page, CancellationToken cancellation)
+    {
+        var depth = 0;
+        INode? node = page;
+        while (node is not null)
+        {
+            if (node.FirstChild is { } child)
+            {
+                (node, depth) = (child, depth + 1);
+                if (depth > MaxDepth)
+                    throw new DocumentException($"is nested more than {MaxDepth} deep: no browser shows that");
+                continue;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            while (node is not null && node.NextSibling is null)
+                (node, depth) = (node.Parent, depth - 1);
+            node = node?.NextSibling;
+        }
+    }
+}
