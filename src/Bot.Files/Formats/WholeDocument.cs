@@ -33,23 +33,12 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
 
     private ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {
-        try
+        var document = format.Parse(content, limits, cancellation);
+        return document switch
         {
-            var document = format.Parse(content, limits, cancellation);
-            return document switch
-            {
-                { Title.Length: 0 } => throw new DocumentException("is empty"),
-                _ when document.Text.Length > limits.MaxCharacters => throw new DocumentException(
-                    $"has {document.Text.Length:N0} characters, more than {limits.MaxCharacters:N0}: split it, or raise Files:MaxCharacters"),
-                _ => document,
-            };
-        }
-        catch (Exception e) when (e is not (DocumentException or OperationCanceledException))
-        {
-            // A library's parser on a damaged document throws whatever its assumptions break into.
-            throw new DocumentException($"is damaged or not what its name says ({Reason(e)})", e);
-        }
+            { Title.Length: 0 } => throw new DocumentException("is empty"),
+            _ when document.Text.Length > limits.MaxCharacters => throw DocumentBuilder.TooLong(limits),
+            _ => document,
+        };
     }
-
-    private static string Reason(Exception e) => TitleLine.OneLine(e.Message).TrimEnd('.');
 }

@@ -15,7 +15,7 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
 
     public TimeProvider Time => time;
 
-    /// <exception cref="DocumentException">The work took longer than the patience.</exception>
+    /// <exception cref="DocumentException">The work took longer than the patience, or threw this, or anything that speaks of damage.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public T Run<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
     {
@@ -49,10 +49,14 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
             {
                 done.SetResult(work(stop.Token));
             }
+            catch (Exception e) when (e is DocumentException or OperationCanceledException or IOException or UnauthorizedAccessException)
+            {
+                done.SetException(e);
+            }
             catch (Exception e)
             {
-                // Whatever a library throws belongs to the caller, who knows which file it was.
-                done.SetException(e);
+                // A library's parser on a damaged document throws whatever its assumptions break into.
+                done.SetException(new DocumentException($"is damaged or not what its name says ({TitleLine.OneLine(e.Message).TrimEnd('.')})", e));
             }
         }
     }

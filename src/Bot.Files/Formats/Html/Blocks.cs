@@ -10,7 +10,7 @@ namespace Bot.Files.Formats.Html;
 internal sealed record Block(string Text, int LinkLength, IElement Element)
 {
     /// <summary>Hardly anything but links, in a list or beside one another.</summary>
-    public bool IsMenu => LinkLength * 10 > Text.Trim().Length * 8 && (Element.LocalName is "li" or "dd" or "td" || Element.QuerySelectorAll("a").Length > 1);
+    public bool IsMenu => LinkLength * 10 > Text.Count(c => !char.IsWhiteSpace(c)) * 8 && (Element.LocalName is "li" or "dd" or "td" || Element.QuerySelectorAll("a").Length > 1);
 }
 
 /// <summary>Parts a tree into its paragraphs, as a browser's layout would.</summary>
@@ -76,14 +76,15 @@ internal static class Blocks
         private readonly StringBuilder _text = new();
         private int _linkLength;
 
-        /// <summary>A row of a table of data; a row of one cell is layout, and its blocks are paragraphs.</summary>
-        public bool IsInRow { get; } = element.LocalName == "tr" && element.ChildElementCount > 1 && element.QuerySelector("table, p + p, article, h1, div div") is null;
+        /// <summary>A row of a table of data; one whose cells hold paragraphs is layout.</summary>
+        public bool IsInRow { get; } = element.LocalName == "tr" && element.ChildElementCount > 1
+            && element.QuerySelector("table, article, h1, br + br, td > :is(p, div) ~ :is(p, div)") is null;
 
         public void Append(string text, bool inLink)
         {
             _text.Append(text);
             if (inLink)
-                _linkLength += text.AsSpan().Trim().Length;
+                _linkLength += text.Count(c => !char.IsWhiteSpace(c));
         }
 
         public void BeginCell()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Bot.Files.Formats.Html;
@@ -16,8 +17,10 @@ internal static class MainText
 
     private const double NearlyAll = 0.85;
 
-    /// <summary>Shorter lines are labels, dates and buttons.</summary>
+    /// <summary>Shorter lines are labels, dates and buttons, as are those without a mark of sentences.</summary>
     private const int RunningTextLength = 15;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("，。；！？、,.;!?");
 
     public static IElement In(IElement body)
     {
@@ -46,7 +49,7 @@ internal static class MainText
         foreach (var block in Blocks.Of(body))
         {
             var weight = block.Text.Length - (2 * block.LinkLength);
-            if (weight < RunningTextLength)
+            if (weight < RunningTextLength || !block.Text.AsSpan().ContainsAny(SentenceMarks))
                 continue;
             for (var element = block.Element; element is not null; element = element.ParentElement)
                 weights[element] = weights.GetValueOrDefault(element) + weight;

@@ -15,6 +15,8 @@ internal static class PdfColumns
     /// <summary>In sizes: on either side of a gutter's middle nothing is printed.</summary>
     private const double HalfGutter = 0.4;
 
+    private const double HeadlineSize = 1.12;
+
     /// <summary>A page with more rows is a list of numbers.</summary>
     private const int MostRows = 400;
 
@@ -43,6 +45,7 @@ internal static class PdfColumns
         .SelectMany(row => row.Runs.Zip(row.Runs.Skip(1), (left, right) => Math.Round((left.Right + right.Left) / 2)))
         .Distinct()
         .SelectMany(gutter => Bands(rows, gutter))
+        .Select(band => WithoutHeadlines(rows, band))
         .Where(band => AreColumns(rows, band))
         .Cast<Band?>()
         .MaxBy(band => band!.Value.End - band.Value.Start);
@@ -58,6 +61,19 @@ internal static class PdfColumns
                 yield return new(start, i, gutter);
             start = i + 1;
         }
+    }
+
+    /// <summary>The last line of a headline may be so short that it stands over one column only.</summary>
+    private static Band WithoutHeadlines(IReadOnlyList<PdfRow> rows, Band band)
+    {
+        var sizes = rows.Take(band.End).Skip(band.Start).Select(row => row.Runs[0].Size).Order().ToArray();
+        var usual = sizes[sizes.Length / 2];
+        var (start, end) = (band.Start, band.End);
+        while (start < end && rows[start].Runs[0].Size > usual * HeadlineSize)
+            start++;
+        while (end > start && rows[end - 1].Runs[0].Size > usual * HeadlineSize)
+            end--;
+        return band with { Start = start, End = end };
     }
 
     private static bool AreColumns(IReadOnlyList<PdfRow> rows, Band band)
