@@ -61,7 +61,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IDisposable
         _folder.Write("zz.txt", "标题");
         var watch = Stopwatch.StartNew();
 
-        var outcomes = _folder.Read(Limits);
+        var outcomes = _folder.Read(new FileLimits { MaxSeconds = 2, MaxArchiveSeconds = 20, MaxUnpackedBytes = 100 << 20 });
 
         foreach (var outcome in outcomes.DistinctBy(FileOf))
             output.WriteLine($"{outcome.GetType().Name} {FileOf(outcome)} {outcome as ReadOutcome.Failed}");

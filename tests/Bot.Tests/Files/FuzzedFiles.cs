@@ -36,13 +36,13 @@ internal static class FuzzedFiles
     /// <summary>Files that are made to do harm.</summary>
     public static (string Name, byte[] Content)[] Hostile()
     {
-        var zeros = new byte[200 << 20];
+        var zeros = new byte[80 << 20];
         var inner = Zip(CompressionLevel.Optimal, ("a.txt", Encoding.ASCII.GetBytes(new string('x', 900_000))));
         return
         [
             ("bomb.zip", Zip(CompressionLevel.SmallestSize, ("a.txt", zeros))),
             ("bomb.docx", Zip(CompressionLevel.SmallestSize, ("[Content_Types].xml", zeros))),
-            ("many-small-bombs.zip", Zip(CompressionLevel.Optimal, [.. Enumerable.Range(0, 2_000).Select(i => ($"{i}.zip", inner))])),
+            ("many-small-bombs.zip", Zip(CompressionLevel.Optimal, [.. Enumerable.Range(0, 300).Select(i => ($"{i}.zip", inner))])),
             ("many.zip", Zip(CompressionLevel.NoCompression, [.. Enumerable.Range(0, 30_000).Select(i => ($"{i}", Array.Empty<byte>()))])),
             ("bomb.pdf", PdfBomb(zeros)),
             ("deep.html", Repeated("<div><b><table><tr><td>", 20_000)),
@@ -56,7 +56,7 @@ internal static class FuzzedFiles
             ("yaml.md", Encoding.ASCII.GetBytes("---\n" + new string('[', 19_000) + "\n---\nx")),
             ("deep.jsonl", Repeated("[", 1_000_000)),
             ("deep-field.jsonl", Encoding.ASCII.GetBytes("{\"x\":" + new string('[', 1_000_000))),
-            ("parts.eml", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n")))),
+            ("parts.eml", Encoding.ASCII.GetBytes("From: a@example.org\r\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\r\n\r\n--b{i}\r\n")))),
             ("nul.txt", new byte[1 << 20]),
             ("line.txt", Encoding.UTF8.GetBytes(new string('长', 5_000_001))),
         ];
@@ -107,8 +107,21 @@ internal static class FuzzedFiles
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             zlib.Write(zeros);
-        var head = $"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length {packed.Length}>>stream\n";
-        return [.. Encoding.ASCII.GetBytes(head), .. packed.ToArray(), .. "\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF"u8];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var places = new List<int>();
+        foreach (var part in new[] { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>" })
+            Append($"{part}\nendobj\n");
+        Append($"<</Filter/FlateDecode/Length {packed.Length}>>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream\nendobj\n");
+        var table = pdf.Length;
+        pdf.Append("xref\n0 5\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
+        pdf.Append($"trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n{table}\n%%EOF");
+        return Encoding.Latin1.GetBytes(pdf.ToString());
+
+        void Append(string body)
+        {
+            places.Add(pdf.Length);
+            pdf.Append($"{places.Count} 0 obj\n{body}");
+        }
     }
 
     private static byte[] Zip(CompressionLevel level, params (string Name, byte[] Content)[] members)

@@ -9,7 +9,7 @@ namespace Bot.Files.Formats.Html;
 internal static class HtmlPage
 {
     /// <summary>A page with more is no article, and its tree would take gigabytes.</summary>
-    private const int MaxTags = 500_000;
+    private const int MaxElements = 200_000;
 
     /// <summary>As deep as browsers go.</summary>
     private const int MaxDepth = 512;
@@ -17,9 +17,9 @@ internal static class HtmlPage
     /// <exception cref="DocumentException">It is too long, too deep, or without text.</exception>
     public static ParsedDocument Parse(string html, FileLimits limits, CancellationToken cancellation)
     {
-        if (html.AsSpan().Count('<') > MaxTags)
-            throw new DocumentException($"has more than {MaxTags:N0} tags: split it");
-        using var page = new HtmlParser().ParseDocument(html);
+        var elements = 0;
+        // The parser takes no token, and makes more elements than there are tags where they overlap.
+        using var page = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => CheckElement(++elements, cancellation) }).ParseDocument(html);
         if (page.Body is not { } body)
             throw new DocumentException("is no web page");
         CheckDepth(page, cancellation);
@@ -31,6 +31,13 @@ internal static class HtmlPage
         foreach (var block in Blocks.Of(MainText.In(body)).Where(block => !block.IsMenu))
             builder.Add(block.Text);
         return builder.Build(title, date);
+    }
+
+    private static void CheckElement(int elements, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (elements > MaxElements)
+            throw new DocumentException($"has more than {MaxElements:N0} elements: split it");
     }
 
     private static List<string> Lines(IElement body, FileLimits limits, CancellationToken cancellation)
