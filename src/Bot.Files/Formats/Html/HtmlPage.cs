@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Bot.Files.Reading;
 
@@ -11,18 +10,14 @@ internal static class HtmlPage
     /// <summary>A page with more is no article, and its tree would take gigabytes.</summary>
     private const int MaxElements = 200_000;
 
-    /// <summary>As deep as browsers go.</summary>
-    private const int MaxDepth = 512;
-
-    /// <exception cref="DocumentException">It is too long, too deep, or without text.</exception>
+    /// <exception cref="DocumentException">It is too long, or without text.</exception>
     public static ParsedDocument Parse(string html, FileLimits limits, CancellationToken cancellation)
     {
         var elements = 0;
-        // The parser takes no token, and makes more elements than there are tags where they overlap.
+        // The parser takes no token, and makes more elements than there are tags where they overlap. Deeper than 512 it does not nest them.
         using var page = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => CheckElement(++elements, cancellation) }).ParseDocument(html);
         if (page.Body is not { } body)
             throw new DocumentException("is no web page");
-        CheckDepth(page, cancellation);
         var head = new PageHead(page);
         // Before the furniture goes: the date stands there, beside the headline.
         var (title, date) = (head.Title, head.Date ?? DayInText.Find(Lines(body, limits, cancellation)));
@@ -44,27 +39,5 @@ internal static class HtmlPage
     {
         cancellation.ThrowIfCancellationRequested();
         return [.. Blocks.Of(body).Select(block => block.Text.Trim()).Where(text => text.Length > 0 && text.Length < limits.MaxCharacters)];
-    }
-
-    /// <summary>Whatever walks the tree afterwards may call itself for every level.</summary>
-    private static void CheckDepth(IHtmlDocument page, CancellationToken cancellation)
-    {
-        var depth = 0;
-        INode? node = page;
-        while (node is not null)
-        {
-            if (node.FirstChild is { } child)
-            {
-                (node, depth) = (child, depth + 1);
-                if (depth > MaxDepth)
-                    throw new DocumentException($"is nested more than {MaxDepth} deep: no browser shows that");
-                continue;
-            }
-
-            cancellation.ThrowIfCancellationRequested();
-            while (node is not null && node.NextSibling is null)
-                (node, depth) = (node.Parent, depth - 1);
-            node = node?.NextSibling;
-        }
     }
 }
