@@ -22,12 +22,15 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
         cancellation.ThrowIfCancellationRequested();
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var done = new TaskCompletionSource<T>();
-        (_worker ??= StartWorker()).Add(() => Complete(done, work, stop), cancellation);
+        // Never full, hence nothing to cancel.
+        (_worker ??= StartWorker()).Add(() => Complete(done, work, stop), CancellationToken.None);
         try
         {
-            return done.Task.WaitAsync(patience, time, cancellation).GetAwaiter().GetResult();
+            var result = done.Task.WaitAsync(patience, time, cancellation).GetAwaiter().GetResult();
+            cancellation.ThrowIfCancellationRequested();
+            return result;
         }
-        catch (TimeoutException) when (!done.Task.IsCompleted)
+        catch (TimeoutException)
         {
             Abandon(stop);
             throw new DocumentException($"takes longer than {patience.TotalSeconds:0} s to read: split it, or raise Files:MaxSeconds");

@@ -30,6 +30,7 @@ public sealed class WordTests : IDisposable
         var changed = new Paragraph(
             WordFile.Run("总统"),
             new DeletedRun(new Run(new DeletedText("昨天"))),
+            new MoveFromRun(WordFile.Run("移走的话")),
             new InsertedRun(WordFile.Run("今天")),
             WordFile.Run("表示\u00AD，"),
             new Run(new RunProperties(new Vanish()), new Text("隐藏")),
