@@ -105,6 +105,8 @@ internal sealed class EvidenceFinder
             if (counts && !_question.AsSpan().Contains(number, StringComparison.Ordinal))
             {
                 found |= Evidence.NewNumber;
+                if (IsIsoDate(folded[at..]))
+                    found |= Evidence.NewDate | Evidence.FullDate;
                 if (DateUnits.Contains(behind))
                     found |= behind is '日' or '号' ? Evidence.NewDate | Evidence.FullDate : Evidence.NewDate;
             }
@@ -117,6 +119,10 @@ internal sealed class EvidenceFinder
 
         return found;
     }
+
+    /// <summary>2025-12-20.</summary>
+    private static bool IsIsoDate(ReadOnlySpan<char> text) =>
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[9]);
 
     private Evidence Names(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
     {
