@@ -63,6 +63,8 @@ internal abstract record Outgoing
 internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<Button>> Rows)
 {
     public static Keyboard Of(params IReadOnlyList<Button>[] rows) => new([.. rows.Where(row => row.Count > 0)]);
+
+    public static Keyboard OneRow(params IReadOnlyList<Button> row) => new([row]);
 }
 
 /// <param name="Data">At most 64 bytes of UTF-8.</param>

@@ -136,6 +136,8 @@ public sealed record BotWords
 
     public required string DocumentGone { get; init; }
 
+    public required string Retry { get; init; }
+
     public required string Working { get; init; }
 
     public required string Characters { get; init; }
