@@ -1,1 +1,4 @@
-return 0;
+using Bot.App.Commands;
+using Bot.App.Rendering;
+
+return BotCommand.Run(args, Screen.OfProcess(), Console.In);

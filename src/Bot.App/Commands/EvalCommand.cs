@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Bot.App.Library;
+using Bot.App.Rendering;
+using Bot.App.Settings;
+using Bot.Core.Evaluation;
+using Bot.Core.Search;
+
+namespace Bot.App.Commands;
+
+/// <summary><c>eval FILE</c>: how well the questions of a file are answered.</summary>
+internal static class EvalCommand
+{
+    private const int WarmUp = 100;
+    private const int Ranks = 10;
+
+    public static Command Create(Func<AppSettings> settings, Screen screen)
+    {
+        var file = new Argument<string>("FILE") { Description = "JSON lines {\"id\",\"question\",\"article\"?,\"answers\":[…],\"kind\"?}" };
+        var index = CommonOptions.Index();
+        var json = CommonOptions.Json("The measures as one JSON object a kind");
+        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetRequiredValue(file);
+            if (QuestionLines.Open(name) is not { } lines)
+            {
+                screen.Error($"eval: the file {name} cannot be read: check the path.");
+                return ExitCode.Error;
+            }
+
+            using var open = OpenIndex.Open(settings(), parsed.GetValue(index), screen);
+            var (cases, failed) = Cases(lines, name, screen);
+            var outcomes = Ask(open, cases);
+            if (parsed.GetValue(json))
+                MeasuresView.ShowJson(screen, outcomes);
+            else
+                MeasuresView.ShowTable(screen, outcomes);
+            return failed ? ExitCode.Error : ExitCode.Found;
+        });
+        return command;
+    }
+
+    private static (List<QuestionCase> Cases, bool Failed) Cases(QuestionLines lines, string name, Screen screen)
+    {
+        var cases = new List<QuestionCase>();
+        var failed = false;
+        foreach (var line in lines.Read())
+        {
+            if (line.Case is { } read)
+            {
+                cases.Add(read);
+                continue;
+            }
+
+            screen.Error($"eval: {name}:{line.Number}: {line.Error ?? "not a JSON object"}");
+            failed = true;
+        }
+
+        return (cases, failed);
+    }
+
+    private static List<CaseOutcome> Ask(OpenIndex open, List<QuestionCase> cases)
+    {
+        var indexed = open.Index.Articles().Select(static article => article.Header.Id).ToHashSet();
+        var questions = cases.Select(one => (Case: one, Question: Question.TryParse(one.Question, out _))).Where(static one => one.Question is not null).ToList();
+        foreach (var (_, question) in questions.Take(WarmUp))
+            open.Answerer.Ask(question!, Ranks);
+        var outcomes = new List<CaseOutcome>(questions.Count);
+        foreach (var (one, question) in questions)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var answer = open.Answerer.Ask(question!, Ranks);
+            var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            outcomes.Add(new(one, answer, one.Answers.Count > 0 && (one.Article is null || indexed.Contains(one.Article)), elapsed));
+        }
+
+        return outcomes;
+    }
+}

@@ -1,0 +1,53 @@
+using Bot.App.Rendering;
+using Bot.App.Settings;
+using Bot.Core.Answers;
+using Bot.Core.Library;
+using Bot.Core.Text;
+using Bot.Files;
+using Bot.LuceneIndex;
+
+namespace Bot.App.Library;
+
+/// <summary>The index of a command, opened; made from the seeds first when there is none yet, so that the first command works.</summary>
+internal sealed class OpenIndex : IDisposable
+{
+    private OpenIndex(AppSettings settings, SmartCnSegmenter segmenter, PassageIndex index)
+    {
+        Segmenter = segmenter;
+        Index = index;
+        Answerer = new Answerer(index, settings.Answer);
+    }
+
+    public SmartCnSegmenter Segmenter { get; }
+
+    public PassageIndex Index { get; }
+
+    public IAnswerer Answerer { get; }
+
+    /// <param name="folder">Another folder than the settings name, or null.</param>
+    /// <exception cref="Core.Search.IndexUnavailableException">The index cannot be opened, or made.</exception>
+    public static OpenIndex Open(AppSettings settings, string? folder, Screen screen)
+    {
+        var path = folder is null ? settings.IndexFolder : Path.GetFullPath(folder);
+        var segmenter = new SmartCnSegmenter();
+        if (!PassageIndex.Exists(path))
+            BuildFromSeeds(settings, path, segmenter, screen);
+        return new(settings, segmenter, new PassageIndex(path, settings.Search, segmenter, TimeProvider.System));
+    }
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Segmenter.Dispose();
+    }
+
+    private static void BuildFromSeeds(AppSettings settings, string path, IWordSegmenter segmenter, Screen screen)
+    {
+        screen.Note($"There is no index yet: building it from {settings.Seeds}");
+        IndexReport report = screen.WithProgress(progress =>
+            new IndexUpdate(path, segmenter).Run(new ArticleFolder(settings.Seeds, settings.Files), rebuild: false, progress, CancellationToken.None));
+        foreach (var failed in report.Failed)
+            screen.Note(failed.ToString());
+        screen.Note($"Indexed {report.Added} articles, {report.Passages} passages.");
+    }
+}

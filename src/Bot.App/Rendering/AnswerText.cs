@@ -1,0 +1,80 @@
+using System.Globalization;
+using Bot.Core.Answers;
+using Spectre.Console;
+
+namespace Bot.App.Rendering;
+
+/// <summary>Shows an answer to a person: matched words stand out, the context is dim, a line says whose words they are and where they stand.</summary>
+internal static class AnswerText
+{
+    private static readonly Style Matched = new(Color.Yellow, decoration: Decoration.Bold);
+    private static readonly Style Context = new(decoration: Decoration.Dim);
+    private static readonly Style Source = new(Color.Blue);
+
+    public static void Show(IAnsiConsole console, Answer answer, bool withContext = true)
+    {
+        switch (answer)
+        {
+            case Answer.Found found:
+                for (var i = 0; i < found.Quotations.Count; i++)
+                    Show(console, found.Quotations[i], i + 1, found.Quotations.Count, withContext);
+                break;
+            case Answer.NothingFound nothing:
+                console.Write(new Text("文章中没有找到答案。(Nothing found in the articles.)\n"));
+                if (nothing.Nearest.Count > 0)
+                {
+                    console.Write(new Text("最接近的内容 (nearest):\n", Context));
+                    Show(console, nothing.Nearest[0], 1, 1, withContext: false);
+                }
+
+                break;
+        }
+    }
+
+    public static void Show(IAnsiConsole console, Quotation quotation, int number, int count, bool withContext)
+    {
+        var text = new Paragraph();
+        if (count > 1)
+            text.Append($"{number}. ", Context);
+        if (withContext && quotation.Before.Length > 0)
+            text.Append(OneLine(quotation.Before), Context);
+        text.Append("【", Source);
+        AppendMatched(text, quotation);
+        text.Append("】", Source);
+        if (withContext && quotation.After.Length > 0)
+            text.Append(OneLine(quotation.After), Context);
+        text.Append("\n");
+        text.Append($"   —— {SourceLine(quotation)}\n", Source);
+        console.Write(text);
+    }
+
+    /// <summary>Who, where, when, and how sure.</summary>
+    public static string SourceLine(Quotation quotation)
+    {
+        var parts = new List<string>();
+        if (quotation.Speaker is { } speaker)
+            parts.Add(speaker);
+        parts.Add($"《{quotation.Article.Title}》");
+        if (quotation.Article.Date is { } date)
+            parts.Add(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        parts.Add($"第{quotation.Paragraph}段");
+        parts.Add($"可信度 {quotation.Confidence.ToString("0%", CultureInfo.InvariantCulture)}");
+        return string.Join(" · ", parts);
+    }
+
+    private static void AppendMatched(Paragraph text, Quotation quotation)
+    {
+        var at = 0;
+        foreach (var match in quotation.Matches)
+        {
+            text.Append(quotation.Text[at..match.Start]);
+            text.Append(match.Of(quotation.Text), Matched);
+            at = match.End;
+        }
+
+        text.Append(quotation.Text[at..]);
+    }
+
+    /// <summary>Context may reach over paragraphs; on the screen it stays one run of text.</summary>
+    private static string OneLine(string context) => string.Join(' ', context.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

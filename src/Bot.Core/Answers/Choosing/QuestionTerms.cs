@@ -1,0 +1,78 @@
+using Bot.Core.Search;
+using Bot.Core.Text;
+
+namespace Bot.Core.Answers.Choosing;
+
+/// <summary>Which of a question's terms a text holds, one bit each; see <see cref="QuestionTerms"/>.</summary>
+internal readonly record struct Holding(ulong Words, ulong Grams, ulong Characters)
+{
+    public static Holding operator |(Holding a, Holding b) => new(a.Words | b.Words, a.Grams | b.Grams, a.Characters | b.Characters);
+}
+
+/// <summary>A question's terms, weighted by rarity, made ready to be looked for in many texts.</summary>
+internal sealed class QuestionTerms
+{
+    public QuestionTerms(SearchResult result)
+    {
+        Words = new([.. result.Terms.Where(static term => term.Kind == TermKind.Word).Select(static term => (Text.Grams.Key(term.Text), term.Rarity))]);
+        Grams = new([.. result.Terms.Where(static term => term.Kind == TermKind.Gram).Select(static term => (Text.Grams.Key(term.Text), term.Rarity))]);
+        var characters = new HashSet<char>();
+        foreach (var gram in result.Question.Grams)
+        {
+            foreach (var c in gram.Span.Of(result.Question.Folded.AsSpan()))
+            {
+                if (Text.Grams.IsIdeographic(c))
+                    characters.Add(c);
+            }
+        }
+
+        Characters = new([.. characters.Select(static c => ((ulong)c, 1.0))]);
+    }
+
+    public TermSet Words { get; }
+
+    public TermSet Grams { get; }
+
+    /// <summary>The ideographs of the question's content, all of one weight.</summary>
+    public TermSet Characters { get; }
+
+    /// <param name="folded">The text.</param>
+    /// <param name="words">Its words, relative to <paramref name="folded"/> after <paramref name="shift"/> is taken off.</param>
+    public Holding In(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
+    {
+        ulong heldWords = 0, heldGrams = 0, heldCharacters = 0;
+        foreach (var word in words)
+            heldWords |= Words.Bit(WordKey(folded.Slice(word.Start - shift, word.Length)));
+        var scanner = new Text.Grams.Scanner(folded);
+        while (scanner.Next(out var gram))
+            heldGrams |= Grams.Bit(Text.Grams.Key(gram.Of(folded)));
+        foreach (var c in folded)
+        {
+            if (Text.Grams.IsIdeographic(c))
+                heldCharacters |= Characters.Bit(c);
+        }
+
+        return new(heldWords, heldGrams, heldCharacters);
+    }
+
+    /// <summary>White space inside a word (a line break that cuts it) does not count.</summary>
+    public static ulong WordKey(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsWhiteSpace(c))
+                continue;
+            Span<char> squeezed = stackalloc char[64];
+            var length = 0;
+            foreach (var kept in word)
+            {
+                if (!char.IsWhiteSpace(kept) && length < squeezed.Length)
+                    squeezed[length++] = kept;
+            }
+
+            return Text.Grams.Key(squeezed[..length]);
+        }
+
+        return Text.Grams.Key(word);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Search;
+
+/// <summary>The words by which people ask, and what answer each expects. Simplified, as questions are folded first.</summary>
+internal static partial class AskingWords
+{
+    /// <summary>The first that matches says what is expected: 什么时候 before 什么.</summary>
+    private static readonly (Regex Pattern, AnswerType Type)[] Patterns =
+    [
+        (Time(), AnswerType.Time),
+        (Cause(), AnswerType.Cause),
+        (Person(), AnswerType.Person),
+        (Place(), AnswerType.Place),
+        (Quantity(), AnswerType.Quantity),
+        (Manner(), AnswerType.Manner),
+        (Name(), AnswerType.Name),
+        (Definition(), AnswerType.Definition),
+        (Which(), AnswerType.Other),
+        (YesOrNo(), AnswerType.YesOrNo),
+        (Politeness(), AnswerType.Other),
+    ];
+
+    public static (List<TextSpan> Spans, AnswerType Expected) Find(string folded)
+    {
+        var spans = new List<TextSpan>();
+        var expected = AnswerType.Other;
+        foreach (var (pattern, type) in Patterns)
+        {
+            foreach (var match in pattern.EnumerateMatches(folded))
+            {
+                var span = new TextSpan(match.Index, match.Length);
+                if (spans.Exists(span.Overlaps))
+                    continue;
+                spans.Add(span);
+                if (expected == AnswerType.Other)
+                    expected = type;
+            }
+        }
+
+        spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return (spans, expected);
+    }
+
+    [GeneratedRegex("(?:在|是|于)?(?:什么时候|什么时间|什么时期|什么年代|什么日期|何时|何年|何月|何日|哪一?年|哪一?天|哪一?日|哪个?月份?|哪个世纪|哪个年代|哪个时期|哪个时代|哪一?时期|哪个朝代|几月几[日号]|几几年|几年(?!级)|几月|几号|几点|多久|时间是|日期是)(?:的|举行|开始)?")]
+    private static partial Regex Time();
+
+    [GeneratedRegex("为什么|为何|为啥|怎么会|因何|凭什么|什么原因|何种原因|原因是什么|原因有哪些|什么缘故")]
+    private static partial Regex Cause();
+
+    [GeneratedRegex("(?:是)?(?:什么人|哪位|哪个人|哪些人|何人|哪几位|哪几个人|谁)")]
+    private static partial Regex Person();
+
+    [GeneratedRegex("(?:在|位于|到|去|于|从)?(?:什么地方|什么位置|哪里|哪儿|何处|何地|哪个国家|哪一?国|哪个城市|哪座城市|哪个省份?|哪个市|哪个县|哪个地区|哪个地方|哪些国家|哪些地方|哪些地区|哪些城市|啥地方|在哪(?=$|[?？]|[^个些种位家所年天里儿国]))")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(?:有|是|为|达)?(?:多少|几成|多大|多高|多长|多远|多重|多快|多深|多宽|多厚|多强|第几|几(?=[个名位次台座家种类条张份只架艘辆部本篇首项门层级度岁万亿千百十倍代届件场分枚支公平米吨人岛大所章卷集期])|百分之几)")]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex("怎么样|怎样|怎么|如何|咋样?")]
+    private static partial Regex Manner();
+
+    [GeneratedRegex("(?:叫|是|为)?(?:什么名字|什么名称|什么名|名称是什么|名字是什么|名叫什么|叫做?什么|称为什么|称作什么|被称为什么)|全名|全称是")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("是什么意思|什么意思|是什么(?=$|[?？。])|是啥|指的是什么|指什么|何谓|什么是")]
+    private static partial Regex Definition();
+
+    [GeneratedRegex("什么样的|什么样|什么|啥|哪一?(?:个|些|种|类|家|所|部|项|座|支|位|款|条|本|届|场|次|方面|几个)?|何种|何(?=[物事]|$)")]
+    private static partial Regex Which();
+
+    [GeneratedRegex("是不是|有没有|是否|能不能|可不可以|会不会|能否|可否|吗|么(?=$|[?？])")]
+    private static partial Regex YesOrNo();
+
+    [GeneratedRegex("请问一?下?|请告诉我|告诉我|你?知不知道|你知道|我想知道|想知道|我想问一?下?|想问一?下?|问一?下|帮我查一?下?|查一?下|麻烦|谢谢|您好|你好|呢(?=$|[?？])|吧(?=$|[?？])|啊(?=$|[?？])|呀(?=$|[?？])|[?？!！。]+$")]
+    private static partial Regex Politeness();
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Bot.Core.Text;
+
+namespace Bot.Core.Search;
+
+/// <summary>A question taken apart: what it asks about, and by which words it asks.</summary>
+public sealed record QuestionAnalysis
+{
+    private QuestionAnalysis()
+    {
+    }
+
+    public required Question Question { get; init; }
+
+    /// <summary>The question's text folded; one unit for one unit of <see cref="Question.Text"/>.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>Where it asks (什么, 多少, 请问 …), ascending; these words are not searched for.</summary>
+    public required ImmutableArray<TextSpan> Asking { get; init; }
+
+    /// <summary>What kind of answer is expected.</summary>
+    public required AnswerType Expected { get; init; }
+
+    /// <summary>The words of the question's content.</summary>
+    public required ImmutableArray<TextSpan> Words { get; init; }
+
+    /// <summary>The grams of the question's content; none reaches across a word that asks.</summary>
+    public required ImmutableArray<Gram> Grams { get; init; }
+
+    public static QuestionAnalysis Of(Question question, IWordSegmenter segmenter)
+    {
+        var folded = CharacterFolding.Fold(question.Text);
+        var (asking, expected) = AskingWords.Find(folded);
+        var words = new List<TextSpan>();
+        segmenter.Segment(folded, words);
+        var content = folded.ToCharArray();
+        foreach (var span in asking)
+            content.AsSpan(span.Start, span.Length).Fill(' ');
+        var grams = new List<Gram>();
+        Text.Grams.Of(content, grams);
+        return new()
+        {
+            Question = question,
+            Folded = folded,
+            Asking = [.. asking],
+            Expected = expected,
+            Words = [.. words.Where(word => !asking.Exists(word.Overlaps))],
+            Grams = [.. grams],
+        };
+    }
+}
+
+/// <summary>The kind of answer that a question expects.</summary>
+public enum AnswerType
+{
+    /// <summary>Nothing that could be told from the question's words.</summary>
+    Other,
+    Time,
+    Quantity,
+    Person,
+    Place,
+    Cause,
+    Manner,
+    Definition,
+    Name,
+    YesOrNo,
+}

@@ -1,0 +1,82 @@
+using Bot.Core.Documents;
+using Bot.Files.Reading;
+
+namespace Bot.Files.Formats;
+
+/// <summary>One article a line, <c>{"id","title","text","date"?}</c>, streamed: a file of any length takes the memory of its longest line.</summary>
+internal sealed class JsonLines : IFormat
+{
+    /// <summary>Changed when lines are read in another way.</summary>
+    private const string Reader = "jsonl 1";
+
+    /// <summary>That many bad lines and not one good: it is some other file with this name, and one message says more than a million.</summary>
+    private const int HopelessLines = 100;
+
+    public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
+    {
+        var (limits, isKnown, watchdog, cancellation) = context;
+        FileContent.CheckLength(file.Length, limits.MaxJsonLinesBytes, nameof(FileLimits.MaxJsonLinesBytes));
+        using var stream = watchdog.Run(_ => file.Open(), cancellation);
+        using var version = new ArticleVersion("", file.Source, Reader);
+        var lines = new ByteLines(stream, LongestLine(limits));
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bad = 0;
+        while (lines.MoveNext())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (lines.IsBlank)
+                continue;
+            var outcome = ReadLine(lines, file, version, isKnown, limits, ids);
+            if (outcome is not ReadOutcome.Failed)
+                bad = int.MinValue;
+            else if (++bad == HopelessLines)
+                throw new DocumentException($"is no JSON lines: not one of its first {lines.Number:N0} lines is an article");
+            yield return outcome;
+        }
+
+        if (lines.Number == 0)
+            yield return file.Failed("is empty");
+    }
+
+    private static ReadOutcome ReadLine(
+        ByteLines lines, ArticleFile file, ArticleVersion version, Func<string, bool> isKnown, FileLimits limits, Dictionary<string, int> ids)
+    {
+        if (lines.IsTooLong)
+            return file.Failed($"has more than {LongestLine(limits):N0} bytes: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}", lines.Number);
+        try
+        {
+            var name = version.Of(lines.Current);
+            if (isKnown(name))
+            {
+                AddId(JsonArticle.IdOf(lines.Current), lines.Number, ids);
+                return new ReadOutcome.Unchanged(name);
+            }
+
+            var article = JsonArticle.Parse(lines.Current, limits.MaxCharacters);
+            AddId(article.Id, lines.Number, ids);
+            return new ReadOutcome.Read(new Article
+            {
+                Id = article.Id,
+                Title = article.Title,
+                Date = article.Date,
+                Text = article.Text,
+                TitleInText = false,
+                Source = file.Source,
+                Version = name,
+            });
+        }
+        catch (DocumentException e)
+        {
+            return file.Failed(e.Message, lines.Number);
+        }
+    }
+
+    private static void AddId(string id, int line, Dictionary<string, int> ids)
+    {
+        if (!ids.TryAdd(id, line))
+            throw new DocumentException($"has the id of line {ids[id]}, \"{id}\": give each article its own");
+    }
+
+    /// <summary>Six bytes, <c>\u4E00</c>, for every unit of the longest text, and room for the other fields.</summary>
+    private static int LongestLine(FileLimits limits) => limits.MaxCharacters * 6 + (1 << 16);
+}

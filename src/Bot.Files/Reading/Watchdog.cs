@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Files.Reading;
+
+/// <summary>Runs work on a thread of its own, and walks away from work that takes too long.</summary>
+/// <remarks>
+/// Nobody can stop a thread of a library that loops. It is told to stop, left behind in the background, and the next
+/// piece of work gets a new one. The stack is large because hostile documents nest deeply, and an overflow ends the process.
+/// </remarks>
+internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposable
+{
+    private const int StackBytes = 64 << 20;
+
+    private BlockingCollection<Action>? _worker;
+
+    /// <exception cref="DocumentException">The work took longer than the patience.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public T Run<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var done = new TaskCompletionSource<T>();
+        (_worker ??= StartWorker()).Add(() => Complete(done, work, stop), cancellation);
+        try
+        {
+            return done.Task.WaitAsync(patience, time, cancellation).GetAwaiter().GetResult();
+        }
+        catch (TimeoutException) when (!done.Task.IsCompleted)
+        {
+            Abandon(stop);
+            throw new DocumentException($"takes longer than {patience.TotalSeconds:0} s to read: split it, or raise Files:MaxSeconds");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            Abandon(stop);
+            throw;
+        }
+    }
+
+    public void Dispose() => _worker?.CompleteAdding();
+
+    private static void Complete<T>(TaskCompletionSource<T> done, Func<CancellationToken, T> work, CancellationTokenSource stop)
+    {
+        using (stop)
+        {
+            try
+            {
+                done.SetResult(work(stop.Token));
+            }
+            catch (Exception e)
+            {
+                // Whatever a library throws belongs to the caller, who knows which file it was.
+                done.SetException(e);
+            }
+        }
+    }
+
+    private void Abandon(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It finished in this very moment.
+        }
+
+        _worker?.CompleteAdding();
+        _worker = null;
+    }
+
+    private static BlockingCollection<Action> StartWorker()
+    {
+        var queue = new BlockingCollection<Action>();
+        var thread = new Thread(() =>
+        {
+            foreach (var work in queue.GetConsumingEnumerable())
+                work();
+        }, StackBytes)
+        {
+            IsBackground = true,
+            Name = "Reads one document",
+        };
+        thread.Start();
+        return queue;
+    }
+}

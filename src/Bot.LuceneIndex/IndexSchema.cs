@@ -1,0 +1,63 @@
+using Bot.Core.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>What an index says of itself in its commits, and how it is opened.</summary>
+internal static class IndexSchema
+{
+    public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
+
+    private const string SchemaKey = "schema";
+
+    /// <summary>Goes up whenever a field, a record or the way that texts are taken apart changes: older indexes are built anew.</summary>
+    private const string Schema = "1";
+
+    public static Dictionary<string, string> CommitData => new() { [SchemaKey] = Schema };
+
+    public static bool IsOurs(IndexCommit commit) => commit.UserData.TryGetValue(SchemaKey, out var schema) && schema == Schema;
+
+    /// <summary>True when the folder holds an index of this schema, false when it is of another, null when there is none.</summary>
+    /// <exception cref="IndexUnavailableException">What is there cannot be read.</exception>
+    public static bool? Check(string folder)
+    {
+        if (!System.IO.Directory.Exists(folder))
+            return null;
+        try
+        {
+            using var directory = Open(folder);
+            if (!DirectoryReader.IndexExists(directory))
+                return null;
+            return IsOurs(DirectoryReader.ListCommits(directory)[^1]);
+        }
+        catch (Exception exception) when (exception is IndexFormatTooOldException or IndexFormatTooNewException)
+        {
+            return false;
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            throw Damaged(folder, exception);
+        }
+    }
+
+    public static Directory Open(string folder) => FSDirectory.Open(folder);
+
+    /// <summary>What Lucene throws on files that are cut short, overwritten or gone.</summary>
+    public static bool IsBroken(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
+            or InvalidDataException or IndexOutOfRangeException or ArgumentException or OverflowException;
+
+    public static IndexUnavailableException Missing(string folder) =>
+        new($"There is no index in {folder}: run 'index' first.");
+
+    public static IndexUnavailableException OtherSchema(string folder) =>
+        new($"The index in {folder} was made by another version of the program: run 'index' to build it anew.");
+
+    public static IndexUnavailableException Damaged(string folder, Exception exception) =>
+        new($"The index in {folder} cannot be read ({FirstLine(exception)}): run 'index --rebuild' to build it anew.", exception);
+
+    public static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim().TrimEnd('.');
+}

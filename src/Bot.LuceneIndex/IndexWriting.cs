@@ -1,0 +1,83 @@
+using Bot.Core.Search;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>Opens the index for one change: all of it is seen after <see cref="Commit"/>, none of it before, nor ever without it.</summary>
+internal sealed class IndexWriting : IDisposable
+{
+    private readonly string _folder;
+    private readonly Directory _directory;
+    private bool _committed;
+
+    /// <exception cref="IndexUnavailableException">Somebody else is writing, or the folder cannot be written.</exception>
+    public IndexWriting(string folder, bool anew)
+    {
+        _folder = folder;
+        Directory? directory = null;
+        try
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            directory = IndexSchema.Open(folder);
+            Writer = new(directory, new IndexWriterConfig(IndexSchema.Lucene, new KeywordAnalyzer())
+            {
+                OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
+                Similarity = new ExactLengthSimilarity(),
+                RAMBufferSizeMB = 64,
+                UseCompoundFile = false,
+            });
+            _directory = directory;
+        }
+        catch (Exception exception)
+        {
+            directory?.Dispose();
+            if (exception is LockObtainFailedException)
+                throw new IndexUnavailableException($"Another process is writing the index in {folder}: wait until it has finished, then try again.", exception);
+            if (IndexSchema.IsBroken(exception))
+                throw Failed(exception);
+            throw;
+        }
+    }
+
+    public IndexWriter Writer { get; }
+
+    public void Commit()
+    {
+        try
+        {
+            Writer.SetCommitData(IndexSchema.CommitData);
+            Writer.Commit();
+            _committed = true;
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw Failed(exception);
+        }
+    }
+
+    /// <summary>What went wrong while writing, as one line for people; the index stays as it was.</summary>
+    public IndexUnavailableException Failed(Exception exception) =>
+        new($"The index in {_folder} could not be written ({IndexSchema.FirstLine(exception)}); it stays as it was. Make room, or check who may write there, and try again.", exception);
+
+    public void Dispose()
+    {
+        try
+        {
+            if (_committed)
+                Writer.Dispose();
+            else
+                Writer.Rollback();
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception) || exception is ObjectDisposedException)
+        {
+            // The commit stands or falls by itself; a writer that cannot close has nothing more to say.
+        }
+        finally
+        {
+            _directory.Dispose();
+        }
+    }
+}

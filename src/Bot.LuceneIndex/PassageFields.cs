@@ -1,0 +1,91 @@
+using Bot.Core.Passages;
+using Bot.Core.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>The fields of a passage's document.</summary>
+/// <remarks>
+/// One document is one passage; those of an article follow one another in one segment. The passage itself, with its text, its sentences and its
+/// words, is one binary value (<see cref="PassageRecord"/>), read for the ten passages that a question is looked for in.
+/// What stands beside the articles' first passages says what is indexed (<see cref="ArticleRecord"/>).
+/// </remarks>
+internal sealed class PassageFields : IDisposable
+{
+    /// <summary>The id of the passage's article, as one term: to find and to remove.</summary>
+    public const string ArticleId = "article";
+
+    /// <summary>Words of the Chinese analyzer.</summary>
+    public const string Words = "words";
+
+    /// <summary>Character bigrams.</summary>
+    public const string Grams = "grams";
+
+    /// <summary>Character bigrams of the article's title.</summary>
+    public const string Title = "title";
+
+    /// <summary>Binary: <see cref="PassageRecord"/>.</summary>
+    public const string Passage = "passage";
+
+    /// <summary>Binary, with the first passage of each article only: <see cref="ArticleRecord"/>.</summary>
+    public const string Article = "about";
+
+    // Spans are kept with the passage, so no posting needs a position; lengths are exact, see ExactLengthSimilarity.
+    private static readonly FieldType Searched = new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = false,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    }.Frozen();
+
+    private readonly TermStream _words = new();
+    private readonly TermStream _grams = new();
+    private readonly TermStream _title = new();
+    private readonly BytesRef _passageBytes = new();
+    private readonly StringField _id = new(ArticleId, "", Field.Store.NO);
+    private readonly List<Gram> _found = [];
+
+    /// <summary>A document for the writer; the instance is used again by the next call.</summary>
+    /// <param name="about">With an article's first passage, what is indexed of it; null with the others.</param>
+    public Document Of(Passage passage, string foldedText, IReadOnlyList<Gram> titleGrams, string foldedTitle, ArticleRecord? about)
+    {
+        _id.SetStringValue(passage.Article.Id);
+        _words.Take(foldedText, passage.Words);
+        _found.Clear();
+        Bot.Core.Text.Grams.Of(foldedText, _found);
+        _grams.Take(foldedText, _found);
+        _title.Take(foldedTitle, titleGrams);
+        _passageBytes.Bytes = PassageRecord.Encode(passage);
+        _passageBytes.Length = _passageBytes.Bytes.Length;
+        var document = new Document
+        {
+            _id,
+            new Field(Words, _words, Searched),
+            new Field(Grams, _grams, Searched),
+            new Field(Title, _title, Searched),
+            new BinaryDocValuesField(Passage, _passageBytes),
+        };
+        if (about is not null)
+            document.Add(new BinaryDocValuesField(Article, new BytesRef(about.Encode())));
+        return document;
+    }
+
+    public void Dispose()
+    {
+        _words.Dispose();
+        _grams.Dispose();
+        _title.Dispose();
+    }
+}
+
+internal static class FieldTypeExtensions
+{
+    public static FieldType Frozen(this FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

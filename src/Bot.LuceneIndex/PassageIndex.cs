@@ -1,0 +1,186 @@
+using System.Text;
+using Bot.Core.Documents;
+using Bot.Core.Library;
+using Bot.Core.Search;
+using Bot.Core.Text;
+using Lucene.Net.Index;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>The index of a folder, for reading. Follows what writers commit, in this process or another, within <see cref="RefreshEvery"/>.</summary>
+public sealed class PassageIndex : IPassageIndex, IDisposable
+{
+    /// <summary>How long a search may look at a commit that is not the last any more.</summary>
+    public static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
+
+    private const int ContextLength = 240;
+
+    private readonly string _folder;
+    private readonly SearchOptions _options;
+    private readonly IWordSegmenter _segmenter;
+    private readonly TimeProvider _time;
+    private readonly Directory _directory;
+    private readonly Lock _refreshing = new();
+    private Snapshot _snapshot;
+    private long _checked;
+
+    /// <exception cref="IndexUnavailableException">There is no index, it is of another schema, or it is damaged.</exception>
+    public PassageIndex(string folder, SearchOptions options, IWordSegmenter segmenter, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        (_folder, _options, _segmenter, _time) = (folder, options, segmenter, time);
+        switch (IndexSchema.Check(folder))
+        {
+            case null: throw IndexSchema.Missing(folder);
+            case false: throw IndexSchema.OtherSchema(folder);
+        }
+
+        _directory = IndexSchema.Open(folder);
+        try
+        {
+            _snapshot = new(DirectoryReader.Open(_directory), options);
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            _directory.Dispose();
+            throw IndexSchema.Damaged(folder, exception);
+        }
+
+        _checked = time.GetTimestamp();
+    }
+
+    /// <summary>True when the folder holds an index of the present schema.</summary>
+    /// <exception cref="IndexUnavailableException">What is there cannot be read.</exception>
+    public static bool Exists(string folder) => IndexSchema.Check(folder) is { } ours && (ours ? true : throw IndexSchema.OtherSchema(folder));
+
+    public SearchResult Search(Question question, int limit)
+    {
+        var analysis = QuestionAnalysis.Of(question, _segmenter);
+        return Read(snapshot =>
+        {
+            var (best, terms) = snapshot.Searcher.Search(analysis, limit);
+            var hits = new List<PassageHit>(best.Count);
+            foreach (var (document, score) in best)
+                hits.Add(Hit(snapshot, document, score));
+            return new SearchResult(analysis, terms, hits, snapshot.Searcher.PassageCount);
+        });
+    }
+
+    /// <summary>Every article, in the order of their ids.</summary>
+    public IReadOnlyList<ArticleSummary> Articles() =>
+        Read(static snapshot => snapshot.Articles().Select(static article => article.Summary).OrderBy(static article => article.Header.Id, StringComparer.Ordinal).ToList());
+
+    /// <summary>Passages in the index.</summary>
+    public int PassageCount => Read(static snapshot => snapshot.Searcher.PassageCount);
+
+    /// <summary>The size of the index's files.</summary>
+    public long Bytes => new DirectoryInfo(_folder).EnumerateFiles().Sum(static file => file.Length);
+
+    /// <summary>The whole article, or null when there is none of that id.</summary>
+    public Article? FindArticle(string id) => Read(snapshot =>
+    {
+        var text = new StringBuilder();
+        ArticleRecord? about = null;
+        foreach (var document in snapshot.DocumentsOf(id))
+        {
+            about ??= ArticleRecord.Decode(snapshot.Bytes(document, PassageFields.Article));
+            text.Append(PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage)).Text);
+        }
+
+        return about is null ? null : new Article
+        {
+            Id = id,
+            Title = about.Header.Title,
+            Date = about.Header.Date,
+            Version = about.Header.Version,
+            Source = about.Source,
+            TitleInText = about.TitleInText,
+            Text = text.ToString(),
+        };
+    });
+
+    public void Dispose()
+    {
+        _snapshot.Reader.Dispose();
+        _directory.Dispose();
+    }
+
+    private static PassageHit Hit(Snapshot snapshot, int document, float score)
+    {
+        var passage = PassageRecord.Decode(snapshot.Bytes(document, PassageFields.Passage));
+        (int Number, TextSpan[] Sentences, string Text)? before = passage.Number > 0 ? TextOf(snapshot, document - 1) : null;
+        (int Number, TextSpan[] Sentences, string Text)? after = snapshot.InOneSegment(document, document + 1) ? TextOf(snapshot, document + 1) : null;
+        return new(
+            passage,
+            score,
+            before is { } b ? b.Text[StartOfLast(b.Sentences, ContextLength)..] : "",
+            after is { } a && a.Number == passage.Number + 1 ? a.Text[..EndOfFirst(a.Sentences, ContextLength)] : "");
+    }
+
+    private static (int Number, TextSpan[] Sentences, string Text) TextOf(Snapshot snapshot, int document) =>
+        PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage));
+
+    /// <summary>Whole sentences, at least one, at most <paramref name="length"/> units if there are more.</summary>
+    private static int StartOfLast(TextSpan[] sentences, int length)
+    {
+        var first = sentences.Length - 1;
+        while (first > 0 && sentences[^1].End - sentences[first - 1].Start <= length)
+            first--;
+        return sentences[first].Start;
+    }
+
+    private static int EndOfFirst(TextSpan[] sentences, int length)
+    {
+        var last = 0;
+        while (last < sentences.Length - 1 && sentences[last + 1].End <= length)
+            last++;
+        return sentences[last].End;
+    }
+
+    private T Read<T>(Func<Snapshot, T> read)
+    {
+        Refresh();
+        while (true)
+        {
+            var snapshot = _snapshot;
+            if (!snapshot.Reader.TryIncRef())
+                continue;
+            try
+            {
+                return read(snapshot);
+            }
+            catch (Exception exception) when (IndexSchema.IsBroken(exception))
+            {
+                throw IndexSchema.Damaged(_folder, exception);
+            }
+            finally
+            {
+                snapshot.Reader.DecRef();
+            }
+        }
+    }
+
+    private void Refresh()
+    {
+        if (_time.GetElapsedTime(Volatile.Read(ref _checked)) < RefreshEvery || !_refreshing.TryEnter())
+            return;
+        try
+        {
+            Volatile.Write(ref _checked, _time.GetTimestamp());
+            if (DirectoryReader.OpenIfChanged(_snapshot.Reader) is not { } newer)
+                return;
+            var old = _snapshot;
+            _snapshot = new(newer, _options);
+            old.Reader.DecRef();
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            // A writer is in the middle of something, or gone: what was open stays good.
+        }
+        finally
+        {
+            _refreshing.Exit();
+        }
+    }
+}

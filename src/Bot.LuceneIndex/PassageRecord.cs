@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Bot.Core.Passages;
+using Bot.Core.Text;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>A passage as one binary value: everything that choosing a quotation needs, analysed once, when the passage was indexed.</summary>
+internal static class PassageRecord
+{
+    public static byte[] Encode(Passage passage)
+    {
+        var record = new RecordWriter();
+        record.Number(passage.Number);
+        record.Number(passage.Start);
+        record.Number(passage.Paragraph);
+        record.Number(passage.Sentences.Length);
+        foreach (var sentence in passage.Sentences)
+            record.Number(sentence.Span.Length);
+        record.Utf16(passage.Text);
+        record.Utf8(passage.Article.Id);
+        record.Utf8(passage.Article.Title);
+        record.Number(passage.Article.Date?.DayNumber ?? 0);
+        record.Utf8(passage.Article.Version);
+        WriteSpeakers(record, passage.Sentences);
+        record.Number(passage.Words.Length);
+        var end = 0;
+        foreach (var word in passage.Words)
+        {
+            record.Number(((word.Start - end) << 4) | Math.Min(word.Length, 15));
+            if (word.Length >= 15)
+                record.Number(word.Length - 15);
+            end = word.End;
+        }
+
+        return record.ToArray();
+    }
+
+    public static Passage Decode(ReadOnlySpan<byte> bytes)
+    {
+        var record = new RecordReader(bytes);
+        var number = record.Number();
+        var start = record.Number();
+        var paragraph = record.Number();
+        var spans = ReadSpans(ref record);
+        var text = record.Utf16();
+        var id = record.Utf8();
+        var title = record.Utf8();
+        var day = record.Number();
+        var version = record.Utf8();
+        return new()
+        {
+            Article = new(id, title, day == 0 ? null : DateOnly.FromDayNumber(day), version),
+            Number = number,
+            Start = start,
+            Paragraph = paragraph,
+            Text = text,
+            Sentences = ReadSpeakers(ref record, spans),
+            Words = ReadWords(ref record),
+        };
+    }
+
+    /// <summary>Only the text and where its sentences end: what a passage lends its neighbours as context.</summary>
+    public static (int Number, TextSpan[] Sentences, string Text) DecodeText(ReadOnlySpan<byte> bytes)
+    {
+        var record = new RecordReader(bytes);
+        var number = record.Number();
+        record.Number();
+        record.Number();
+        var spans = ReadSpans(ref record);
+        return (number, spans, record.Utf16());
+    }
+
+    private static TextSpan[] ReadSpans(ref RecordReader record)
+    {
+        var spans = new TextSpan[record.Number()];
+        var start = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            spans[i] = new(start, record.Number());
+            start = spans[i].End;
+        }
+
+        return spans;
+    }
+
+    /// <summary>Runs of sentences with one speaker: how many, and who (empty for nobody).</summary>
+    private static void WriteSpeakers(RecordWriter record, ImmutableArray<Sentence> sentences)
+    {
+        for (var i = 0; i < sentences.Length;)
+        {
+            var first = i;
+            while (i < sentences.Length && sentences[i].Speaker == sentences[first].Speaker)
+                i++;
+            record.Number(i - first);
+            record.Utf8(sentences[first].Speaker ?? "");
+        }
+    }
+
+    private static ImmutableArray<Sentence> ReadSpeakers(ref RecordReader record, TextSpan[] spans)
+    {
+        var sentences = new Sentence[spans.Length];
+        for (var i = 0; i < spans.Length;)
+        {
+            var end = i + record.Number();
+            var name = record.Utf8();
+            for (; i < end; i++)
+                sentences[i] = new(spans[i], name.Length == 0 ? null : name);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(sentences);
+    }
+
+    private static ImmutableArray<TextSpan> ReadWords(ref RecordReader record)
+    {
+        var words = new TextSpan[record.Number()];
+        var end = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var packed = record.Number();
+            var length = packed & 15;
+            if (length == 15)
+                length += record.Number();
+            words[i] = new(end + (packed >> 4), length);
+            end = words[i].End;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
+}

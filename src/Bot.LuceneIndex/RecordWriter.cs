@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>Writes numbers and texts one behind another, as <see cref="RecordReader"/> reads them.</summary>
+internal sealed class RecordWriter
+{
+    private byte[] _bytes = new byte[256];
+    private int _length;
+
+    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+
+    /// <summary>Seven bits a byte, the lowest first; the eighth says that more follow.</summary>
+    public void Number(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        var space = Space(5);
+        var rest = (uint)value;
+        var used = 0;
+        while (rest >= 0x80)
+        {
+            space[used++] = (byte)(rest | 0x80);
+            rest >>= 7;
+        }
+
+        space[used++] = (byte)rest;
+        _length += used;
+    }
+
+    /// <summary>UTF-8; half a surrogate pair becomes U+FFFD.</summary>
+    public void Utf8(string text)
+    {
+        Number(Encoding.UTF8.GetByteCount(text));
+        _length += Encoding.UTF8.GetBytes(text, Space(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    }
+
+    /// <summary>Two bytes a unit: any string comes back as it was, and reading is copying.</summary>
+    public void Utf16(string text)
+    {
+        Number(text.Length);
+        var bytes = MemoryMarshal.AsBytes(text.AsSpan());
+        bytes.CopyTo(Space(bytes.Length));
+        _length += bytes.Length;
+    }
+
+    private Span<byte> Space(int needed)
+    {
+        if (_length + needed > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + needed));
+        return _bytes.AsSpan(_length);
+    }
+}
+
+/// <summary>Reads what <see cref="RecordWriter"/> wrote.</summary>
+internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    public int Number()
+    {
+        var value = 0u;
+        for (var shift = 0; ; shift += 7)
+        {
+            var b = _rest[0];
+            _rest = _rest[1..];
+            value |= (uint)(b & 0x7F) << shift;
+            if (b < 0x80)
+                return (int)value;
+        }
+    }
+
+    public string Utf8()
+    {
+        var length = Number();
+        var text = Encoding.UTF8.GetString(_rest[..length]);
+        _rest = _rest[length..];
+        return text;
+    }
+
+    public string Utf16() => new(Utf16Span());
+
+    public ReadOnlySpan<char> Utf16Span()
+    {
+        var length = Number() * sizeof(char);
+        var text = MemoryMarshal.Cast<byte, char>(_rest[..length]);
+        _rest = _rest[length..];
+        return text;
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>How passages are scored. Bound to the section <c>Search</c> of <c>appsettings.json</c>; the defaults are tuned on cmrc-train.</summary>
+public sealed class SearchOptions
+{
+    public const string Section = "Search";
+
+    /// <summary>BM25's k1: how fast a repeated term stops counting more.</summary>
+    [Range(0.0, 10.0)]
+    public double K1 { get; init; } = 0.9;
+
+    /// <summary>BM25's b: how far a long passage is marked down.</summary>
+    [Range(0.0, 1.0)]
+    public double B { get; init; } = 0.4;
+
+    [Range(0.0, 10.0)]
+    public double WordsWeight { get; init; } = 1;
+
+    [Range(0.0, 10.0)]
+    public double GramsWeight { get; init; } = 1;
+
+    [Range(0.0, 10.0)]
+    public double TitleWeight { get; init; } = 0.3;
+}

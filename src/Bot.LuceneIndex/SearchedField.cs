@@ -1,0 +1,48 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>A field with what BM25 needs of the whole snapshot.</summary>
+internal sealed class SearchedField
+{
+    private readonly float[] _normByLength = new float[ushort.MaxValue + 1];
+
+    public SearchedField(string name, double weight, SearchOptions options, IndexReader reader)
+    {
+        Name = name;
+        Weight = (float)weight;
+        K1 = (float)options.K1;
+        var (total, passages) = (0L, 0L);
+        foreach (var leaf in reader.Leaves)
+        {
+            var terms = leaf.AtomicReader.GetTerms(name);
+            total += terms is null ? 0 : Math.Max(0, terms.SumTotalTermFreq);
+            passages += terms is null ? 0 : Math.Max(0, terms.DocCount);
+        }
+
+        var average = passages == 0 ? 1 : Math.Max(1, total / (double)passages);
+        for (var length = 0; length < _normByLength.Length; length++)
+            _normByLength[length] = (float)(options.K1 * (1 - options.B + options.B * length / average));
+    }
+
+    public string Name { get; }
+
+    public float Weight { get; }
+
+    public float K1 { get; }
+
+    /// <summary>BM25's k1 · (1 − b + b · length / average length).</summary>
+    public ReadOnlySpan<float> NormByLength => _normByLength;
+}
+
+/// <param name="States">Where each segment keeps the term's postings; null where it has none.</param>
+/// <param name="Weight">Rarity times the field's weight.</param>
+internal sealed record SearchedTerm(SearchedField Field, BytesRef Bytes, TermState?[] States, int DocumentFrequency, float Weight)
+{
+    /// <summary>No passage can get more from this term.</summary>
+    public float MaxScore { get; } = Weight * (Field.K1 + 1);
+
+    /// <summary>BM25's part of one term (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009).</summary>
+    public float Score(int frequency, int length) => Weight * (Field.K1 + 1) * frequency / (frequency + Field.NormByLength[length]);
+}

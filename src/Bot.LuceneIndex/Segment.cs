@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>One segment of a snapshot, searched.</summary>
+internal sealed class Segment
+{
+    // The lengths belong to the segment, whichever snapshot shows it; they go when it goes.
+    private static readonly ConditionalWeakTable<object, Dictionary<string, ushort[]>> LengthsOfSegments = [];
+
+    /// <summary>Skipping pays when at most one posting in so many is wanted.</summary>
+    private const int SkipFactor = 16;
+
+    private readonly AtomicReader _reader;
+    private readonly int _documentBase;
+    private readonly Dictionary<string, (Terms Terms, ushort[] Lengths)> _fields = [];
+
+    public Segment(AtomicReaderContext context, IEnumerable<SearchedField> fields)
+    {
+        _reader = context.AtomicReader;
+        _documentBase = context.DocBase;
+        var known = LengthsOfSegments.GetOrCreateValue(_reader.CoreCacheKey);
+        foreach (var field in fields)
+        {
+            if (_reader.GetTerms(field.Name) is not { } terms)
+                continue;
+            lock (known)
+            {
+                if (!known.TryGetValue(field.Name, out var lengths))
+                    known[field.Name] = lengths = ReadLengths(field.Name);
+                _fields[field.Name] = (terms, lengths);
+            }
+        }
+    }
+
+    /// <returns>How many documents of the segment hold the term.</returns>
+    public int Find(SearchedField field, BytesRef term, out TermState? state)
+    {
+        state = null;
+        if (!_fields.TryGetValue(field.Name, out var found))
+            return 0;
+        var terms = found.Terms.GetEnumerator();
+        if (!terms.SeekExact(term))
+            return 0;
+        state = terms.GetTermState();
+        return terms.DocFreq;
+    }
+
+    /// <param name="terms">The highest <see cref="SearchedTerm.MaxScore"/> first.</param>
+    /// <param name="segment">Which of the snapshot's segments this is.</param>
+    public void Collect(List<SearchedTerm> terms, int segment, TopPassages best)
+    {
+        var scores = Accumulators.Rent(_reader.MaxDoc);
+        try
+        {
+            Collect(terms, segment, best, scores);
+            if (!IsSorted(scores.Touched))
+                scores.Sort();
+            scores.Offer(best, _documentBase);
+        }
+        finally
+        {
+            Accumulators.Return(scores);
+        }
+    }
+
+    private void Collect(List<SearchedTerm> terms, int segment, TopPassages best, Accumulators scores)
+    {
+        Span<float> reached = stackalloc float[best.Limit];
+        var toCome = 0f;
+        foreach (var term in terms)
+            toCome += term.States[segment] is null ? 0 : term.MaxScore;
+        var open = true;
+        foreach (var term in terms)
+        {
+            if (term.States[segment] is not { } state)
+                continue;
+            // While new passages may come among the best, all that hold the term are candidates; afterwards only those in the running.
+            if (Math.Max(scores.Highest, best.Least) > toCome && scores.Reached(best, reached) is var least && least > toCome)
+            {
+                open = false;
+                scores.Keep(least - toCome);
+            }
+
+            toCome -= term.MaxScore;
+            var postings = Postings(term, state);
+            if (open)
+                AddAll(term, postings, scores);
+            else if (scores.Touched.Length * SkipFactor < term.DocumentFrequency)
+                AddBySkipping(term, postings, scores);
+            else
+                AddToTouched(term, postings, scores);
+        }
+    }
+
+    private DocsEnum Postings(SearchedTerm term, TermState state)
+    {
+        var terms = _fields[term.Field.Name].Terms.GetEnumerator();
+        terms.SeekExact(term.Bytes, state);
+        return terms.Docs(_reader.LiveDocs, null, DocsFlags.FREQS);
+    }
+
+    private void AddAll(SearchedTerm term, DocsEnum postings, Accumulators scores)
+    {
+        var lengths = _fields[term.Field.Name].Lengths;
+        for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
+            scores.Add(document, term.Score(postings.Freq, lengths[document]));
+    }
+
+    private void AddToTouched(SearchedTerm term, DocsEnum postings, Accumulators scores)
+    {
+        var lengths = _fields[term.Field.Name].Lengths;
+        for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
+            scores.AddIfTouched(document, term.Score(postings.Freq, lengths[document]));
+    }
+
+    private void AddBySkipping(SearchedTerm term, DocsEnum postings, Accumulators scores)
+    {
+        var lengths = _fields[term.Field.Name].Lengths;
+        if (!IsSorted(scores.Touched))
+            scores.Sort();
+        var at = -1;
+        foreach (var document in scores.Touched)
+        {
+            if (at < document)
+                at = postings.Advance(document);
+            if (at == document)
+                scores.AddIfTouched(document, term.Score(postings.Freq, lengths[document]));
+            else if (at == DocIdSetIterator.NO_MORE_DOCS)
+                break;
+        }
+    }
+
+    private static bool IsSorted(ReadOnlySpan<int> documents)
+    {
+        for (var i = 1; i < documents.Length; i++)
+        {
+            if (documents[i - 1] > documents[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private ushort[] ReadLengths(string field)
+    {
+        var lengths = new ushort[_reader.MaxDoc];
+        if (_reader.GetNormValues(field) is { } norms)
+        {
+            for (var document = 0; document < lengths.Length; document++)
+                lengths[document] = (ushort)norms.Get(document);
+        }
+
+        return lengths;
+    }
+}

@@ -1,0 +1,69 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>One commit of the index, open for reading until nobody looks at it any more.</summary>
+internal sealed class Snapshot
+{
+    public Snapshot(DirectoryReader reader, SearchOptions options)
+    {
+        Reader = reader;
+        Searcher = new(reader, options);
+    }
+
+    public DirectoryReader Reader { get; }
+
+    public PassageSearcher Searcher { get; }
+
+    /// <summary>The bytes of a binary field; empty where the document has none.</summary>
+    /// <param name="document">Counted over the whole snapshot.</param>
+    public ReadOnlySpan<byte> Bytes(int document, string field)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        if (leaf.AtomicReader.GetBinaryDocValues(field) is not { } values)
+            return [];
+        var bytes = new BytesRef();
+        values.Get(document - leaf.DocBase, bytes);
+        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+    }
+
+    /// <summary>True when both documents are in one segment: an article's passages always are.</summary>
+    public bool InOneSegment(int first, int second) =>
+        second >= 0 && second < Reader.MaxDoc && ReaderUtil.SubIndex(first, Reader.Leaves) == ReaderUtil.SubIndex(second, Reader.Leaves);
+
+    /// <summary>What is indexed, in the order of the index.</summary>
+    public IEnumerable<ArticleRecord> Articles()
+    {
+        foreach (var leaf in Reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetBinaryDocValues(PassageFields.Article) is not { } values)
+                continue;
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                if (live is not null && !live.Get(document))
+                    continue;
+                var bytes = new BytesRef();
+                values.Get(document, bytes);
+                if (bytes.Length > 0)
+                    yield return ArticleRecord.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+            }
+        }
+    }
+
+    /// <summary>The passages' documents of an article, in their order; none when it is not indexed.</summary>
+    public IEnumerable<int> DocumentsOf(string articleId)
+    {
+        foreach (var leaf in Reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTermDocsEnum(new Term(PassageFields.ArticleId, articleId)) is not { } documents)
+                continue;
+            while (documents.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS)
+            {
+                if (leaf.AtomicReader.LiveDocs?.Get(documents.DocID) ?? true)
+                    yield return leaf.DocBase + documents.DocID;
+            }
+        }
+    }
+}

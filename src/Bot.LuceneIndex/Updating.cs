@@ -1,0 +1,141 @@
+using Bot.Core.Documents;
+using Bot.Core.Library;
+using Bot.Core.Passages;
+using Bot.Core.Text;
+using Lucene.Net.Index;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>One run over a source: compares what it reads with what is indexed, and tells the writer the difference.</summary>
+internal sealed class Updating : IDisposable
+{
+    private readonly IndexWriter _writer;
+    private readonly IArticleSource _source;
+    private readonly PassageCutter _cutter;
+    private readonly Dictionary<string, ArticleRecord> _known;
+    private readonly Dictionary<string, string> _idsByVersion;
+    private readonly HashSet<string> _seen = [];
+    private readonly HashSet<string> _brokenFiles = [];
+    private readonly List<ReadOutcome.Skipped> _skipped = [];
+    private readonly List<ReadOutcome.Failed> _failed = [];
+    private readonly PassageFields _fields = new();
+    private int _added;
+    private int _replaced;
+    private int _removed;
+    private int _untouched;
+
+    public Updating(IndexWriter writer, IArticleSource source, PassageCutter cutter)
+    {
+        (_writer, _source, _cutter) = (writer, source, cutter);
+        _known = Known(writer);
+        // An article that moved here from another place is read again, so that its place is noted.
+        _idsByVersion = _known.Values.Where(article => article.Source.Place == source.Place)
+            .DistinctBy(static article => article.Header.Version)
+            .ToDictionary(static article => article.Header.Version, static article => article.Header.Id);
+    }
+
+    /// <summary>What the last commit holds, by id.</summary>
+    public static Dictionary<string, ArticleRecord> Known(IndexWriter writer)
+    {
+        if (!DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0)
+            return [];
+        using var reader = DirectoryReader.Open(writer.Directory);
+        return new Snapshot(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id);
+    }
+
+    public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        var articles = 0;
+        foreach (var outcome in _source.Read(_idsByVersion.ContainsKey, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            switch (outcome)
+            {
+                case ReadOutcome.Read read:
+                    Take(read.Article);
+                    progress?.Report(new(++articles, read.Article.Id));
+                    break;
+                case ReadOutcome.Unchanged unchanged:
+                    if (_seen.Add(_idsByVersion[unchanged.Version]))
+                        _untouched++;
+                    progress?.Report(new(++articles, _idsByVersion[unchanged.Version]));
+                    break;
+                case ReadOutcome.Skipped skipped:
+                    _skipped.Add(skipped);
+                    break;
+                case ReadOutcome.Failed failed:
+                    Fail(failed);
+                    break;
+            }
+        }
+
+        RemoveWhatIsGone();
+    }
+
+    public void Dispose() => _fields.Dispose();
+
+    public IndexReport Report(bool rebuilt) => new()
+    {
+        Added = _added,
+        Replaced = _replaced,
+        Removed = _removed,
+        Untouched = _untouched,
+        Skipped = _skipped,
+        Failed = _failed,
+        Rebuilt = rebuilt,
+    };
+
+    private void Take(Article article)
+    {
+        var known = _known.GetValueOrDefault(article.Id);
+        if (!_seen.Add(article.Id))
+            Fail(new(article.Source.File, null, $"the id {article.Id} occurs twice; the first one is kept"));
+        else if (known is not null && known.Source.Place != article.Source.Place && known.Header.Version != article.Version)
+            Fail(new(article.Source.File, null, $"the id {article.Id} is taken by an article from {known.Source.Place}: remove that one first, or rename this"));
+        else if (known is not null && known.Header.Version == article.Version && known.Source == article.Source)
+            _untouched++;
+        else
+            Write(article, known);
+    }
+
+    private void Write(Article article, ArticleRecord? known)
+    {
+        var passages = _cutter.Cut(article);
+        var about = new ArticleRecord(article.Header, article.Source, article.TitleInText, article.Text.Length, passages.Count);
+        var title = CharacterFolding.Fold(article.Title);
+        var titleGrams = new List<Gram>();
+        Grams.Of(title, titleGrams);
+        var documents = passages.Select(passage =>
+            _fields.Of(passage, CharacterFolding.Fold(passage.Text), titleGrams, title, passage.Number == 0 ? about : null));
+        if (known is null)
+        {
+            _writer.AddDocuments(documents);
+            _added++;
+        }
+        else
+        {
+            _writer.UpdateDocuments(new Term(PassageFields.ArticleId, article.Id), documents);
+            _replaced++;
+        }
+    }
+
+    private void Fail(ReadOutcome.Failed failed)
+    {
+        _failed.Add(failed);
+        _brokenFiles.Add(failed.File);
+    }
+
+    /// <summary>What came from here before and was not seen now is gone, unless its file could not be read: then it stays as it was.</summary>
+    private void RemoveWhatIsGone()
+    {
+        foreach (var article in _known.Values)
+        {
+            var source = article.Source;
+            if (source.Place != _source.Place || _seen.Contains(article.Header.Id) || _brokenFiles.Contains(source.File)
+                || !(_source.Files?.Contains(source.File) ?? true))
+                continue;
+            _writer.DeleteDocuments(new Term(PassageFields.ArticleId, article.Header.Id));
+            _removed++;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.Util;
+using Lucene.Net.Util;
+
+namespace Lucene.Net.Analysis.Cn.Smart;
+
+/// <summary>
+/// Lucene's analyzer for Chinese, mixed with English or not: words by dictionary and pair frequencies, English
+/// stemmed, punctuation left out. The tokens are those of Java's SmartChineseAnalyzer, one by one.
+/// </summary>
+public sealed class SmartChineseAnalyzer : Analyzer
+{
+    private readonly LuceneVersion _version;
+    private readonly CharArraySet _stopWords;
+
+    public SmartChineseAnalyzer(LuceneVersion matchVersion)
+        : this(matchVersion, useDefaultStopWords: true)
+    {
+    }
+
+    /// <param name="matchVersion">Versions below 4.8 get the present behaviour as well.</param>
+    /// <param name="useDefaultStopWords">False leaves every punctuation mark in, as the term ",".</param>
+    public SmartChineseAnalyzer(LuceneVersion matchVersion, bool useDefaultStopWords)
+        : this(matchVersion, useDefaultStopWords ? DefaultStopSet : null)
+    {
+    }
+
+    /// <param name="matchVersion">Versions below 4.8 get the present behaviour as well.</param>
+    /// <param name="stopWords">Terms to leave out, as they come out: "," for punctuation, stems for English. Null leaves all in.</param>
+    public SmartChineseAnalyzer(LuceneVersion matchVersion, CharArraySet? stopWords)
+    {
+        _version = matchVersion;
+        _stopWords = stopWords ?? CharArraySet.Empty;
+    }
+
+    /// <summary>Punctuation marks, half- and full-width. Read-only.</summary>
+    public static CharArraySet DefaultStopSet { get; } = DefaultStopWords.Load();
+
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
+    {
+        // Every punctuation mark has become "," by then, so of the default words no other can occur: the tokenizer leaves it out by itself.
+        var usesDefault = ReferenceEquals(_stopWords, DefaultStopSet);
+        var tokenizer = new HMMChineseTokenizer(AttributeSource.AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, reader, usesDefault);
+        TokenStream words = new EnglishStemFilter(tokenizer);
+        if (!usesDefault && _stopWords.Count > 0) words = new StopFilter(_version, words, _stopWords);
+        return new TokenStreamComponents(tokenizer, words);
+    }
+}

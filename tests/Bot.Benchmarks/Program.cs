@@ -1,0 +1,19 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Bot.Benchmarks;
+
+switch (args)
+{
+    case ["--bench", var file, var passes]:
+        TimedPasses.Run(file, int.Parse(passes, CultureInfo.InvariantCulture));
+        break;
+    case ["--load"]:
+        FirstUse.Run();
+        break;
+    case ["--lines", var articles]:
+        foreach (var line in Corpus.Lines(articles)) Console.WriteLine(line);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
+        break;
+}
