@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Storage;
 
@@ -11,14 +10,9 @@ public static class StorageServices
     /// <param name="root">The folder that a relative <see cref="StorageOptions.Path"/> starts from.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, string root)
     {
-        services.AddOptions<StorageOptions>()
-            .Bind(configuration.GetSection(StorageOptions.Section))
-            .PostConfigure(options => options.Path = Path.Combine(root, options.Path))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value)
+            .AddCheckedOptions<StorageOptions>(configuration.GetSection(StorageOptions.Section), options => options.Path = Path.Combine(root, options.Path))
             .AddSingleton<Database>()
             .AddSingleton<UpdateStore>()
             .AddSingleton<Outbox>()

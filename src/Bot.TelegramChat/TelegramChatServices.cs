@@ -11,7 +11,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 
 namespace Bot.TelegramChat;
@@ -21,12 +20,8 @@ public static class TelegramChatServices
     /// <summary>The bot as a hosted service. Wants an IAnswerer, AnswerOptions, an ILibrary and <see cref="StorageServices.AddStorage"/> beside it.</summary>
     public static IServiceCollection AddTelegramChat(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TelegramOptions>()
-            .Bind(configuration.GetSection(TelegramOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddCheckedOptions<TelegramOptions>(configuration.GetSection(TelegramOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TelegramOptions>>().Value);
         services.AddOptions<HostOptions>().PostConfigure<TelegramOptions>((host, telegram) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(telegram.ShutdownSeconds + 10));
         return services.AddSending().AddConversation().AddReceiving().AddOperations(configuration);
