@@ -87,10 +87,14 @@ internal sealed class TelegramApi : IDisposable
     {
         var failure = new CallFailure(kind, _secrets.Scrub(reason), retryAfter, movedTo);
         _metrics.TelegramError(kind.ToString());
-        if (!failure.Says("message is not modified"))
+        if (!IsEverydayRefusal(method, failure))
             _errors.Add($"{method}: {kind}: {failure.Reason}");
         return failure;
     }
+
+    /// <summary>What an operator need not look at: the same text again, the menu of an admin who never wrote to the bot.</summary>
+    private static bool IsEverydayRefusal(string method, CallFailure failure) =>
+        failure.Says("message is not modified") || (method == "setMyCommands" && failure.Says("chat not found"));
 
     /// <returns>Null for what is no failure of the call: the caller's own cancellation, a bug.</returns>
     private static CallFailure? Explain(Exception exception, CancellationToken cancellation) => exception switch
