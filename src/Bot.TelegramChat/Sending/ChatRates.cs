@@ -11,34 +11,31 @@ internal sealed class ChatRates(TimeProvider time)
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<long, Chat> _chats = [];
+    private readonly Dictionary<long, ChatPace> _chats = [];
     private readonly Lock _gate = new();
 
-    /// <returns>Zero when it may go now, and is counted; else how long to wait before asking again.</returns>
-    public TimeSpan TryTake(long chatId, bool isEdit)
+    /// <returns>How long the chat's next message, or edit, has to wait; zero or less when it may go now.</returns>
+    public TimeSpan Wait(long chatId, bool isEdit)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
             if (!_chats.TryGetValue(chatId, out var chat))
-            {
-                if (_chats.Count >= Sweep)
-                    Forget(now);
-                _chats.Add(chatId, chat = new());
-            }
+                return TimeSpan.Zero;
+            var now = time.GetUtcNow();
+            return Longest(chat.PausedUntil - now, isEdit ? EditWait(chat.Edits, now) : SendWait(chatId, chat, now));
+        }
+    }
 
-            var wait = chat.PausedUntil - now;
-            var times = isEdit ? chat.Edits : chat.Sends;
-            while (times.TryPeek(out var oldest) && now - oldest >= Minute)
-                times.Dequeue();
-            wait = Longest(wait, isEdit ? EditWait(times, now) : SendWait(chatId, chat, now));
-            if (wait > TimeSpan.Zero)
-                return wait;
-
-            times.Enqueue(now);
+    /// <summary>Counts what has just gone. When its call ended, not when it began: Telegram cannot have seen it later.</summary>
+    public void Count(long chatId, bool isEdit)
+    {
+        lock (_gate)
+        {
+            var chat = Chat(chatId);
+            var now = time.GetUtcNow();
+            (isEdit ? chat.Edits : chat.Sends).Enqueue(now);
             if (!isEdit)
                 chat.LastSend = now;
-            return TimeSpan.Zero;
         }
     }
 
@@ -47,14 +44,23 @@ internal sealed class ChatRates(TimeProvider time)
     {
         lock (_gate)
         {
-            if (!_chats.TryGetValue(chatId, out var chat))
-                _chats.Add(chatId, chat = new());
-            chat.PausedUntil = time.GetUtcNow() + duration;
+            Chat(chatId).PausedUntil = time.GetUtcNow() + duration;
         }
     }
 
-    private static TimeSpan SendWait(long chatId, Chat chat, DateTimeOffset now)
+    private ChatPace Chat(long chatId)
     {
+        if (_chats.TryGetValue(chatId, out var chat))
+            return chat;
+        if (_chats.Count >= Sweep)
+            Forget(time.GetUtcNow());
+        _chats.Add(chatId, chat = new());
+        return chat;
+    }
+
+    private static TimeSpan SendWait(long chatId, ChatPace chat, DateTimeOffset now)
+    {
+        DropOld(chat.Sends, now);
         var wait = chat.LastSend + Second - now;
         var isGroup = chatId < 0;
         return isGroup && chat.Sends.Count >= MostPerMinuteInGroup ? Longest(wait, chat.Sends.Peek() + Minute - now) : wait;
@@ -62,9 +68,16 @@ internal sealed class ChatRates(TimeProvider time)
 
     private static TimeSpan EditWait(Queue<DateTimeOffset> edits, DateTimeOffset now)
     {
+        DropOld(edits, now);
         var window = EditsAtOnce * Second;
         var recent = edits.Where(edit => now - edit < window).ToList();
         return recent.Count < EditsAtOnce ? TimeSpan.Zero : recent[0] + window - now;
+    }
+
+    private static void DropOld(Queue<DateTimeOffset> times, DateTimeOffset now)
+    {
+        while (times.TryPeek(out var oldest) && now - oldest >= Minute)
+            times.Dequeue();
     }
 
     private void Forget(DateTimeOffset now)
@@ -78,7 +91,7 @@ internal sealed class ChatRates(TimeProvider time)
 
     private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private sealed class Chat
+    private sealed class ChatPace
     {
         public Queue<DateTimeOffset> Sends { get; } = new();
 

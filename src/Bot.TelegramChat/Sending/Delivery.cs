@@ -58,6 +58,7 @@ internal sealed class Delivery(
             return Lost(letter, "stopped during the call");
         }
 
+        rates.Count(send.ChatId, isEdit: false);
         return result.Failure is { } failure ? AfterFailure(letter, send, failure) : Arrived(letter, send, result.Value);
     }
 
@@ -98,6 +99,7 @@ internal sealed class Delivery(
     {
         using var pass = await PassAsync(letter, edit.ChatId, isEdit: true, abort);
         var result = await calls.EditAsync(edit, abort);
+        rates.Count(edit.ChatId, isEdit: true);
         if (result.Failure is not { } failure || failure.Says("message is not modified"))
         {
             Forget(letter);
@@ -218,7 +220,8 @@ internal sealed class Delivery(
 
     private async Task<SendGate.Pass> PassAsync(Letter letter, long chatId, bool isEdit, CancellationToken abort)
     {
-        while (rates.TryTake(chatId, isEdit) is var wait && wait > TimeSpan.Zero)
+        // A chat's lane has one letter at a time: nobody else can use up what this one waited for.
+        while (rates.Wait(chatId, isEdit) is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, abort);
         return await gate.EnterAsync(letter.Priority, abort);
     }

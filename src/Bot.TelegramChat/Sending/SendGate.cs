@@ -12,8 +12,13 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Overtaking = Second / PerSecond;
 
+    /// <summary>In a burst, what the way to Telegram may vary by: a refusal costs a whole second.</summary>
+    private static readonly TimeSpan BurstMargin = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20);
+    private const int Burst = 10;
+
     private readonly PriorityQueue<TaskCompletionSource<Pass>, (SendPriority Priority, long Turn)> _waiting = new();
-    private readonly Queue<DateTimeOffset> _starts = new();
+    private readonly Queue<DateTimeOffset> _passed = new();
     private readonly Lock _gate = new();
     private DateTimeOffset _lastStart;
     private DateTimeOffset _pausedUntil;
@@ -57,20 +62,20 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
                 return;
             }
 
-            if (!_waiting.Dequeue().TrySetResult(new(this)))
+            if (!_waiting.Dequeue().TrySetResult(new(this, now)))
                 continue;
             _inside++;
             _lastStart = now;
-            _starts.Enqueue(now);
         }
     }
 
     private TimeSpan Wait(DateTimeOffset now)
     {
-        while (_starts.TryPeek(out var oldest) && now - oldest >= Second)
-            _starts.Dequeue();
+        var window = _waiting.Count > Burst ? Second + BurstMargin : Second;
+        while (_passed.TryPeek(out var oldest) && now - oldest >= window)
+            _passed.Dequeue();
         var wait = _pausedUntil - now;
-        if (_starts.Count >= PerSecond && _starts.Peek() + Second - now is var untilRoom && untilRoom > wait)
+        if (_passed.Count + _inside >= PerSecond && _passed.TryPeek(out var first) && first + window - now is var untilRoom && untilRoom > wait)
             wait = untilRoom;
         if (_inside > 0 && _lastStart + Overtaking - now is var untilOvertaking && untilOvertaking > wait)
             wait = untilOvertaking;
@@ -83,23 +88,27 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
             LetIn();
     }
 
-    private void Leave()
+    private void Leave(DateTimeOffset entered)
     {
         lock (_gate)
         {
+            // Telegram counts a message somewhere between the two; a slow call may have been slow on its way there.
+            var now = time.GetUtcNow();
+            var took = now - entered;
+            _passed.Enqueue(took > Quick ? now : entered + (took / 2));
             _inside--;
             LetIn();
         }
     }
 
-    internal sealed class Pass(SendGate gate) : IDisposable
+    internal sealed class Pass(SendGate gate, DateTimeOffset entered) : IDisposable
     {
         private int _left;
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _left, 1) == 0)
-                gate.Leave();
+                gate.Leave(entered);
         }
     }
 }
