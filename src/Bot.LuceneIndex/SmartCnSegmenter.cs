@@ -17,7 +17,12 @@ public sealed class SmartCnSegmenter : IWordSegmenter, IDisposable
         var offset = tokens.GetAttribute<IOffsetAttribute>();
         tokens.Reset();
         while (tokens.IncrementToken())
-            words.Add(TextSpan.FromBounds(offset.StartOffset, offset.EndOffset));
+        {
+            // The analyzer takes control characters and rare blanks for words of one character.
+            if (!char.IsWhiteSpace(folded[offset.StartOffset]))
+                words.Add(TextSpan.FromBounds(offset.StartOffset, offset.EndOffset));
+        }
+
         tokens.End();
     }
 

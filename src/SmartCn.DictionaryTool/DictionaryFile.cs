@@ -38,7 +38,8 @@ internal static class DictionaryFile
     private static int CountCosts(WordFrequency[] words, IReadOnlyList<WordPair> pairs)
     {
         var frequencies = words.ToDictionary(word => word.Text, word => word.Frequency);
-        var rare = pairs.Where(pair => pair.Frequency < PairReader.SharedFrequencies).ToArray();
-        return rare.DistinctBy(pair => (frequencies[pair.First], pair.Frequency)).Count() + pairs.Count - rare.Length;
+        var rare = pairs.Where(pair => pair.Frequency < PairTable.SharedFrequencies).ToArray();
+        var costs = rare.DistinctBy(pair => (frequencies[pair.First], pair.Frequency)).Count() + pairs.Count - rare.Length;
+        return costs <= ushort.MaxValue + 1 ? costs : throw new InvalidOperationException($"{costs} distinct costs do not fit into two bytes.");
     }
 }

@@ -55,9 +55,9 @@ internal sealed class PairSections
         var previous = 0;
         foreach (var (column, frequency) in pairs)
         {
-            var beyond = frequency - PairReader.LowestFrequency;
-            Rows.VarInt(column - previous << 2 | Math.Min(beyond, 3));
-            if (beyond >= 3) Rows.VarInt(beyond - 3);
+            var beyond = frequency - PairCode.LowestFrequency;
+            Rows.VarInt(column - previous << PairCode.FrequencyBits | Math.Min(beyond, PairCode.FrequencyMask));
+            if (beyond >= PairCode.FrequencyMask) Rows.VarInt(beyond - PairCode.FrequencyMask);
             previous = column;
         }
     }

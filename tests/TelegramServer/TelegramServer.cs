@@ -50,6 +50,16 @@ public sealed partial class TelegramServer : IAsyncDisposable
         }
     }
 
+    /// <summary>How many polls have come in.</summary>
+    public int Polls
+    {
+        get
+        {
+            lock (_world.Gate)
+                return _world.Polling.Count;
+        }
+    }
+
     /// <summary>May be changed while the bot runs.</summary>
     public RateLimits Rates
     {

@@ -12,6 +12,7 @@ internal sealed class WordGraph(ChineseDictionary dictionary)
     private const int None = -1;
 
     private readonly Word[] _words = dictionary.Words;
+    private readonly PairFilter _filter = dictionary.Filter;
     private readonly PairCosts _pairs = dictionary.Pairs;
 
     // The newest of the nodes that end at, or at blanks before, each position; the others hang on it, newest first.
@@ -70,10 +71,12 @@ internal sealed class WordGraph(ChineseDictionary dictionary)
     private (double Sum, int Previous) Cheapest(ushort second)
     {
         var (sum, previous) = (_cheapestSum, _cheapest);
+        var secondHash = PairFilter.HashSecond(second);
         for (var at = _newest; at != None; at = _nodes[at].Older)
         {
             // A pair always costs less than none, so the sums without that _cheapestSum also counts for nodes with a pair never win.
             ref var node = ref _nodes[at];
+            if (!_filter.MayHold(node.FirstHash, secondHash)) continue;
             if (!_pairs.TryGet(node.Row, node.First, second, out var cost)) continue;
 
             var paired = node.Sum + cost;
@@ -92,6 +95,7 @@ internal sealed class WordGraph(ChineseDictionary dictionary)
             UnpairedSum = sum + record.UnpairedCost,
             Row = record.Row,
             First = record.First,
+            FirstHash = PairFilter.HashFirst(record.First),
             Previous = previous,
             Older = _ending[next],
             Span = span,
@@ -106,6 +110,7 @@ internal sealed class WordGraph(ChineseDictionary dictionary)
         public double UnpairedSum;
         public int Row;
         public ushort First;
+        public int FirstHash;
         public int Previous;
         public int Older;
         public WordSpan Span;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Lucene.Net.Analysis.Cn.Smart.Sentences;
@@ -9,28 +8,26 @@ internal static class SentenceBreaker
     // Reads as the end of the text, wherever it stands.
     private const char NoMoreText = '\uFFFF';
 
-    // The only units that lead out of plain text; all others can be jumped over at once.
-    private static readonly SearchValues<char> Turns =
-        SearchValues.Create("\u2029.\uFF0E!?\u3002\uFF01\uFF1F\u0964\u0965\uFFFF");
-
     /// <returns>The end, exclusive, of the sentence that begins at <paramref name="start"/>; always behind it.</returns>
     public static int EndOf(ReadOnlySpan<char> block, int start)
     {
         if (block[start] == NoMoreText) return start + 1;
 
+        var categories = SentenceCategories.Shared;
         Rune.DecodeFromUtf16(block[start..], out _, out var firstLength);
         var (state, at, cut, mark) = (SentenceStates.Text, start, start + firstLength, 0);
         while (at < block.Length)
         {
             if (state == SentenceStates.Text)
             {
-                var plain = block[at..].IndexOfAny(Turns);
-                if (plain < 0) return block.Length;
-                if (plain > 0) cut = at += plain;
+                // Nearly all units: they leave the state and belong to the sentence.
+                while (at < block.Length && categories.StaysInText(block[at])) at++;
+                cut = Math.Max(cut, at);
+                if (at == block.Length) break;
             }
             if (block[at] == NoMoreText) return cut;
 
-            var (category, length) = Classify(block, at);
+            var (category, length) = Classify(categories, block, at);
             if (category != SentenceCategory.Skip)
             {
                 state = SentenceStates.Next(state, category);
@@ -44,11 +41,11 @@ internal static class SentenceBreaker
         return mark == block.Length ? mark : cut;
     }
 
-    private static (SentenceCategory Category, int Length) Classify(ReadOnlySpan<char> block, int at)
+    private static (SentenceCategory Category, int Length) Classify(SentenceCategories categories, ReadOnlySpan<char> block, int at)
     {
         var unit = block[at];
         return char.IsHighSurrogate(unit) && at + 1 < block.Length && char.IsLowSurrogate(block[at + 1])
-            ? (SentenceCategories.Shared.Of(char.ConvertToUtf32(unit, block[at + 1])), 2)
-            : (SentenceCategories.Shared.Of(unit), 1);
+            ? (categories.Of(char.ConvertToUtf32(unit, block[at + 1])), 2)
+            : (categories.Of(unit), 1);
     }
 }

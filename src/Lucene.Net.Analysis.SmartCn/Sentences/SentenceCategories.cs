@@ -10,6 +10,9 @@ internal sealed class SentenceCategories
 {
     public const string ResourceName = "SmartCn.sentences.bin";
 
+    private const int LeavingText =
+        1 << (int)SentenceCategory.Para | 1 << (int)SentenceCategory.Dot | 1 << (int)SentenceCategory.Ender | 1 << (int)SentenceCategory.Danda;
+
     private static readonly Lazy<SentenceCategories> LazyShared = new(() => new SentenceCategories());
 
     private readonly byte[] _lower = new byte[char.MaxValue + 1];
@@ -38,6 +41,9 @@ internal sealed class SentenceCategories
     }
 
     public static SentenceCategories Shared => LazyShared.Value;
+
+    /// <returns>False for the few units that end sentences or may do so, and for U+FFFF.</returns>
+    public bool StaysInText(char unit) => (LeavingText >> _lower[unit] & 1) == 0 && unit != '\uFFFF';
 
     public SentenceCategory Of(int codePoint)
     {

@@ -18,6 +18,9 @@ internal sealed class ChineseDictionary
     /// <summary>By word number; 0 stands for every character that is not in the dictionary.</summary>
     public required Word[] Words { get; init; }
 
+    /// <summary>To be asked before <see cref="Pairs"/>.</summary>
+    public required PairFilter Filter { get; init; }
+
     public required PairCosts Pairs { get; init; }
 
     /// <summary>Word numbers of the delimiters by their unit: <see cref="SpecialWords.AnyDelimiter"/> unless it has pairs of its own.</summary>

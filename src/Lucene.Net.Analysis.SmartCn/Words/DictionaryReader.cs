@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lucene.Net.Analysis.Cn.Smart.Words;
 
 /// <summary>Unfolds the dictionary file, whose format Data/README.md describes, into arrays for look-up.</summary>
@@ -7,6 +9,7 @@ internal static class DictionaryReader
 
     public static ChineseDictionary ReadEmbedded() => Read(EmbeddedData.Open(ChineseDictionary.ResourceName));
 
+    [MethodImpl(OnceButLong.Run)]
     public static ChineseDictionary Read(ReadOnlySpan<byte> file)
     {
         var reader = new ByteReader(file);
@@ -29,12 +32,14 @@ internal static class DictionaryReader
         for (var rank = 0; rank < order.Length; rank++) numbers[order[rank]] = rank + 1;
 
         var trie = TrieReader.Read(characterSection, characters, wordSection, baseSection, numbers.AsSpan(specials), trieCells);
-        var (records, pairs) = PairReader.Read(secondSection, pairSection, frequencies, order, pairCells, costs);
+        var table = new PairTable(pairCells, costs);
+        var records = PairReader.Read(secondSection, pairSection, frequencies, order, table);
         return new ChineseDictionary
         {
             Trie = trie,
             Words = records,
-            Pairs = pairs,
+            Filter = table.Filter,
+            Pairs = table.ToCosts(),
             Delimiters = ReadDelimiters(delimiterSection, numbers.AsSpan(0, specials)),
             Begin = numbers[SpecialWords.Begin],
             End = numbers[SpecialWords.End],
@@ -43,6 +48,7 @@ internal static class DictionaryReader
         };
     }
 
+    [MethodImpl(OnceButLong.Run)]
     private static int[] ReadFrequencies(ByteReader section, int count)
     {
         var frequencies = new int[count];

@@ -4,7 +4,7 @@ namespace Lucene.Net.Analysis.Cn.Smart.Words;
 /// The costs of the edges between words that the corpus saw side by side: a sparse matrix, its rows slid over each
 /// other until no two entries share a cell, so that one look-up answers whether there is a pair and which.
 /// </summary>
-/// <param name="cells">The first word's mark in the upper half, a number of <paramref name="costs"/> in the lower.</param>
+/// <param name="cells">The first word's mark in the upper half, a place in <paramref name="costs"/> in the lower.</param>
 internal sealed class PairCosts(uint[] cells, double[] costs)
 {
     /// <summary>The mark of words without pairs; no cell carries it.</summary>

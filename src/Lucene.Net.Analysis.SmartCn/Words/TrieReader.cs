@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Lucene.Net.Analysis.Cn.Smart.Words;
 
 /// <summary>Builds the trie from the sorted words and from the bases that the dictionary tool found for its nodes.</summary>
@@ -6,6 +8,7 @@ internal static class TrieReader
     /// <summary>The longest word, in characters: the file has four bits for it.</summary>
     public const int LongestWord = 15;
 
+    [MethodImpl(OnceButLong.Run)]
     public static WordTrie Read(
         ByteReader characters, int characterCount, ByteReader words, ByteReader bases, ReadOnlySpan<int> numbers, int cellCount)
     {
@@ -32,6 +35,7 @@ internal static class TrieReader
         return new WordTrie(characterNumbers, cells);
     }
 
+    [MethodImpl(OnceButLong.Run)]
     private static int AddChild(ulong[] cells, int parent, int character, ref ByteReader bases)
     {
         var childBase = (int)(cells[parent] >> 2 * WordTrie.FieldBits);

@@ -115,6 +115,19 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task A_server_that_ends_leaves_nobody_hanging()
+    {
+        var stage = await Stage.SetAsync();
+        stage.Server.Faults.Next("sendMessage", Fault.Hang);
+        var sending = SendAsync(stage);
+        await stage.Server.WaitForCallAsync("sendMessage", cancellationToken: TestContext.Current.CancellationToken);
+
+        await stage.Server.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => sending);
+    }
+
+    [Fact]
     public async Task The_same_seed_spoils_the_same_calls()
     {
         Assert.Equal(await PlayAsync(42), await PlayAsync(42));

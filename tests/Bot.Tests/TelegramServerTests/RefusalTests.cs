@@ -71,6 +71,7 @@ public class RefusalTests
         { "sendMessage", new { chat_id = "700000001", text = "x" } },
         { "sendMessage", new { chat_id = Someone, text = "x", reply_parameters = new { message_id = 99, allow_sending_without_reply = true } } },
         { "sendMessage", new { chat_id = Someone, text = "x", reply_parameters = new { message_id = 1, quote = "start" } } },
+        { "sendMessage", new { chat_id = Someone, text = "x", reply_parameters = new { message_id = 1, quote = "<b>st</b>art", quote_parse_mode = "HTML" } } },
         { "sendMessage", Buttons(new { text = "x", callback_data = new string('字', 21) + "a" }) },
         { "sendMessage", Buttons(new { text = "x", url = "https://example.org" }) },
         { "setMyCommands", Commands("ask", new string('字', 256)) },

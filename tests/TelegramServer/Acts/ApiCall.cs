@@ -3,7 +3,7 @@ namespace TelegramStandIn.Acts;
 /// <summary>One call of the bot, for the transcript. The token is not in it.</summary>
 /// <param name="Number">From 1, in the order the calls ended.</param>
 /// <param name="Parameters">As JSON, files left out.</param>
-/// <param name="Status">The HTTP status that was sent, or would have been, had a fault not cut the connection.</param>
+/// <param name="Status">The HTTP status that the call earned; if it took no effect, the fault's, 0 for a connection that just ended.</param>
 /// <param name="Response">The body before any fault broke it.</param>
 /// <param name="Fault">The name of the fault that was played, or null.</param>
 public sealed record ApiCall(

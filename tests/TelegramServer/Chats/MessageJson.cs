@@ -36,7 +36,7 @@ internal static class MessageJson
         if (message.ReplyTo is { } replyTo)
             json["reply_to_message"] = Write(replyTo with { ReplyTo = null });
         if (message.Quote is not null)
-            json["quote"] = new JsonObject { ["text"] = message.Quote, ["position"] = 0 };
+            json["quote"] = new JsonObject { ["text"] = message.Quote, ["position"] = message.ReplyTo?.Text.IndexOf(message.Quote, StringComparison.Ordinal) ?? 0 };
     }
 
     private static void WriteOrigin(Message message, JsonObject json)

@@ -47,7 +47,7 @@ public sealed record Fault
         new($"{status} HTML") { Behaviour = FaultBehaviour.HtmlPage, Status = status };
 
     /// <summary>The connection breaks before anything was answered.</summary>
-    public static Fault Reset { get; } = new("reset") { Behaviour = FaultBehaviour.Reset };
+    public static Fault Reset { get; } = new("reset") { Behaviour = FaultBehaviour.Reset, Status = 0 };
 
     /// <summary>The call takes effect, then the connection breaks: the bot cannot know.</summary>
     public static Fault ResponseLost { get; } = Reset with { IsApplied = true };
@@ -59,7 +59,7 @@ public sealed record Fault
     public static Fault MalformedJson { get; } = new("malformed JSON") { Behaviour = FaultBehaviour.MalformedJson };
 
     /// <summary>No answer ever; ends when the bot gives up or the server does. Nothing takes effect.</summary>
-    public static Fault Hang { get; } = new("hang") { Behaviour = FaultBehaviour.Hang };
+    public static Fault Hang { get; } = new("hang") { Behaviour = FaultBehaviour.Hang, Status = 0 };
 
     /// <summary>The call takes effect at once, the right answer comes late.</summary>
     public static Fault Slow(TimeSpan delay) =>

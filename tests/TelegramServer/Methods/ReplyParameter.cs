@@ -1,4 +1,5 @@
 using TelegramStandIn.Chats;
+using TelegramStandIn.Formatting;
 using TelegramStandIn.Http;
 
 namespace TelegramStandIn.Methods;
@@ -19,7 +20,7 @@ internal static class ReplyParameter
         if (reply.Text("chat_id") is { } other && other != parameters.Text("chat_id"))
             throw ApiException.BadRequest("the stand-in knows no replies to other chats");
         var message = Find(chat, id, reply.Flag("allow_sending_without_reply"));
-        var quote = reply.Text("quote");
+        var quote = Quote(reply);
         if (message is null || string.IsNullOrEmpty(quote))
             return (message, null);
         if (quote.EnumerateRunes().Count() > MaxQuote)
@@ -27,6 +28,12 @@ internal static class ReplyParameter
         return message.Text.Contains(quote, StringComparison.Ordinal)
             ? (message, quote)
             : throw ApiException.BadRequest("quote not found");
+    }
+
+    private static string? Quote(Parameters reply)
+    {
+        var quote = reply.Text("quote");
+        return quote is not null && reply.Text("quote_parse_mode")?.ToLowerInvariant() == "html" ? HtmlMarkup.Parse(quote).Text : quote;
     }
 
     /// <summary>

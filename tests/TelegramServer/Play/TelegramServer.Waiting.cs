@@ -27,14 +27,27 @@ public sealed partial class TelegramServer
                 token),
             cancellationToken);
 
-    /// <summary>Ends when a bot polls for the first time, or has set a webhook.</summary>
+    /// <summary>Ends when a bot has polled, or has set a webhook.</summary>
+    /// <param name="moreThan">Polls that do not count: <see cref="Polls"/> before a restart, to wait for the bot to be back.</param>
     /// <exception cref="TimeoutException">Patience ran out.</exception>
-    public Task WhenPolledAsync(CancellationToken cancellationToken = default) => PatientlyAsync(
+    public Task WhenPolledAsync(int moreThan = 0, CancellationToken cancellationToken = default) => PatientlyAsync(
         "a poll",
         async token =>
         {
             var webhook = _world.Calls.FirstAsync<ApiCall>(0, call => call.Method == "setWebhook", token);
-            await (await Task.WhenAny(_world.Polling.Polled, webhook)).WaitAsync(token);
+            while (!webhook.IsCompleted)
+            {
+                Task polled;
+                lock (_world.Gate)
+                {
+                    if (_world.Polling.Count > moreThan)
+                        return true;
+                    polled = _world.Polling.Polled;
+                }
+
+                await (await Task.WhenAny(polled, webhook)).WaitAsync(token);
+            }
+
             return true;
         },
         cancellationToken);
@@ -71,6 +84,11 @@ public sealed partial class TelegramServer
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(WhatHappened(what));
+        }
+        finally
+        {
+            // Whatever still listens in vain must not listen for ever.
+            await patience.CancelAsync();
         }
     }
 

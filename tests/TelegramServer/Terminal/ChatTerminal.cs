@@ -18,7 +18,7 @@ internal sealed class ChatTerminal(TelegramServer server, Player player, TextRea
         using var printing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var printer = PrintActsAsync(printing.Token);
         Print("Waiting for the bot …");
-        await server.WhenPolledAsync(cancellationToken);
+        await server.WhenPolledAsync(cancellationToken: cancellationToken);
         Print($"The bot is here. You are {player.Me.FirstName}, {player.Where}. Write to it, or :help.");
         while (await ReadAsync(cancellationToken) is { } line && line.Trim() is not (":quit" or ":q"))
             await HandleAsync(line.Trim(), cancellationToken);

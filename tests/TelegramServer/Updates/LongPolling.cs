@@ -10,9 +10,12 @@ internal sealed class LongPolling(World world)
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(50);
 
     private TaskCompletionSource? _poller;
-    private readonly TaskCompletionSource _polled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _polled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when a poll has come in.</summary>
+    /// <summary>How many polls have come in. Whoever reads it holds the world's gate.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Ends when the next poll has come in. Whoever reads it holds the world's gate.</summary>
     public Task Polled => _polled.Task;
 
     /// <exception cref="ApiException">409: a webhook is set, or another poll came.</exception>
@@ -49,7 +52,9 @@ internal sealed class LongPolling(World world)
             world.Updates.Types.Remember(parameters.Array("allowed_updates"));
             if (parameters.Integer("offset") is { } offset and not 0)
                 world.Updates.Confirm(offset);
-            _polled.TrySetResult();
+            Count++;
+            _polled.SetResult();
+            _polled = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         return terminated;

@@ -55,7 +55,8 @@ internal sealed class UpdateQueue(TimeProvider time)
 
     public void Remove(IEnumerable<Update> updates)
     {
-        var gone = updates.ToHashSet();
+        // By reference: a repeated update equals nothing but itself.
+        var gone = new HashSet<Update>(updates, ReferenceEqualityComparer.Instance);
         if (gone.Count == 0)
             return;
         foreach (var update in gone)
