@@ -1,16 +1,12 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 using TelegramStandIn;
 
 namespace Bot.Tests.Chat;
 
 /// <summary>The real program, <c>bot serve</c>, as an operator runs it.</summary>
-internal sealed partial class BotProcess : IAsyncDisposable
+internal sealed class BotProcess : IAsyncDisposable
 {
-    private const int Terminate = 15;
-    private const int Kill = 9;
-
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -49,10 +45,21 @@ internal sealed partial class BotProcess : IAsyncDisposable
         return new(Process.Start(start)!);
     }
 
+    /// <summary>SIGTERM.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> TerminateAsync() => await SignalAsync(Terminate);
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await WhenEndedAsync();
+    }
 
-    public async Task KillAsync() => await SignalAsync(Kill);
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await WhenEndedAsync();
+    }
 
     public async Task<int> WhenEndedAsync()
     {
@@ -67,18 +74,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task<int> SignalAsync(int signal)
-    {
-        Assert.Equal(0, SendSignal(_process.Id, signal));
-        return await WhenEndedAsync();
-    }
-
     private void Append(string? line)
     {
         lock (_output)
             _output.AppendLine(line);
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int SendSignal(int process, int signal);
 }

@@ -72,7 +72,7 @@ public class ReceivingTests
     {
         Fault[] faults = [Fault.Conflict, Fault.HtmlPage(), Fault.Reset, Fault.MalformedJson, Fault.TooManyRequests()];
         await using var stage = await ChatStage.SetAsync();
-        await stage.Server.WhenPolledAsync(Cancellation);
+        await stage.Server.WhenPolledAsync(cancellationToken: Cancellation);
         stage.Server.Faults.Always("getUpdates", faults.Single(fault => fault.Name == name));
         stage.Chat.Say(Question);
 
@@ -90,7 +90,7 @@ public class ReceivingTests
     public async Task A_token_that_telegram_refuses_stops_the_host_with_one_clear_line()
     {
         await using var stage = await ChatStage.SetAsync();
-        await stage.Server.WhenPolledAsync(Cancellation);
+        await stage.Server.WhenPolledAsync(cancellationToken: Cancellation);
 
         stage.Server.Faults.Always(FaultPlan.AnyMethod, Fault.Unauthorized);
         var stopped = new TaskCompletionSource();

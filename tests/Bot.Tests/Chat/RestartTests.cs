@@ -26,7 +26,7 @@ public class RestartTests
     [InlineData(false)]
     public async Task Ending_the_program_in_a_burst_loses_no_question_and_answers_hardly_one_twice(bool orderly)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Signals are sent with kill(2).");
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "SIGTERM is sent with kill(1).");
         using var folder = FolderWithSeeds();
         await using var server = await TelegramServer.StartAsync(new() { Rates = RateLimits.Off, Patience = TimeSpan.FromSeconds(60) }, Cancellation);
         var expected = await LearnAsync(server, folder);

@@ -84,7 +84,7 @@ public class SendingTests
     public async Task Two_hundred_questions_with_a_fifth_of_all_calls_failing_are_answered_once_wherever_a_send_arrived()
     {
         await using var stage = await ChatStage.SetAsync();
-        await stage.Server.WhenPolledAsync(Cancellation);
+        await stage.Server.WhenPolledAsync(cancellationToken: Cancellation);
         stage.Server.Faults.Randomly(0.2, seed: 5);
         var chats = Enumerable.Range(0, 50).Select(i => stage.Server.PrivateChat(stage.Server.AddUser($"P{i}"))).ToList();
 
