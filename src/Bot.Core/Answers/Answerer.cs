@@ -11,24 +11,14 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options) : IAnsw
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var result = index.Search(question, Math.Max(options.Passages, most));
-        var (candidates, terms) = FeatureExtractor.Measure(result);
+        var (candidates, terms) = FeatureExtractor.Measure(result, Associations.Learnt);
         if (candidates.Count == 0)
             return new Answer.NothingFound(question, []);
-        Score(candidates);
+        QuotationModel.Learnt.Score(candidates);
         var quotations = Choose(candidates, new QuotationBuilder(terms, options), most);
         return quotations[0].Confidence >= options.Threshold
             ? new Answer.Found(question, quotations)
             : new Answer.NothingFound(question, quotations);
-    }
-
-    private static void Score(List<Candidate> candidates)
-    {
-        foreach (var candidate in candidates)
-            candidate.Score = QuotationModel.Learnt.Score(candidate);
-        var highest = candidates.Max(static candidate => candidate.Score);
-        var total = candidates.Sum(candidate => Math.Exp(candidate.Score - highest));
-        foreach (var candidate in candidates)
-            candidate.Share = Math.Exp(candidate.Score - highest) / total;
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
@@ -44,9 +34,9 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options) : IAnsw
             var place = candidate.Span.Shift(candidate.Hit.Passage.Start);
             if (quotations.Exists(taken => taken.Article.Id == candidate.Hit.Passage.Article.Id && taken.Span.Overlaps(place)))
                 continue;
-            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), Confidence.Of(candidate));
+            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), ConfidenceModel.Learnt.Confidence(candidate));
             if (quotations.Exists(taken => taken.Article.Id == quotation.Article.Id && taken.Span.Overlaps(quotation.Span)))
-                quotation = builder.Build(candidate, [], Confidence.Of(candidate));
+                quotation = builder.Build(candidate, [], ConfidenceModel.Learnt.Confidence(candidate));
             if (said.Add(CharacterFolding.Fold(quotation.Text)))
                 quotations.Add(quotation);
         }

@@ -24,6 +24,7 @@ internal enum Evidence
     Pronoun = 2048,
     Role = 4096,
     Title = 8192,
+    FullDate = 16384,
 }
 
 /// <summary>Finds <see cref="Evidence"/> in folded sentences for one question.</summary>
@@ -105,7 +106,7 @@ internal sealed class EvidenceFinder
             {
                 found |= Evidence.NewNumber;
                 if (DateUnits.Contains(behind))
-                    found |= Evidence.NewDate;
+                    found |= behind is '日' or '号' ? Evidence.NewDate | Evidence.FullDate : Evidence.NewDate;
             }
 
             if (_unit.Length > 0 && counts && folded[end..].TrimStart("余多万亿%几 ").StartsWith(_unit))
