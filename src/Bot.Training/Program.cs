@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Bot.Training;
 
-// bot-training SET [OUT]: learns what chooses the quotation and how sure it is, from a folder with articles.jsonl and questions.jsonl.
-if (args.Length is < 1 or > 2 || !File.Exists(Path.Combine(args[0], "questions.jsonl")))
+// bot-training SET [OUT [terms]]: learns what chooses the quotation and how sure it is, from a folder with articles.jsonl and questions.jsonl.
+if (args.Length is < 1 or > 3 || !File.Exists(Path.Combine(args[0], "questions.jsonl")))
 {
-    Console.Error.WriteLine("usage: bot-training SET [OUT]: SET is a folder with articles.jsonl and questions.jsonl, OUT the folder of the learnt files (src/Bot.Core/Data)");
+    Console.Error.WriteLine("usage: bot-training SET [OUT [terms]]: SET is a folder with articles.jsonl and questions.jsonl, OUT the folder of the learnt files (src/Bot.Core/Data); with terms, only counts the terms of every day");
     return 2;
 }
 
@@ -13,6 +13,13 @@ var watch = Stopwatch.StartNew();
 void Say(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,5:F0} s  {line}");
 
 var learning = new Learning(Path.GetFileName(Path.TrimEndingDirectorySeparator(set)), Say);
+if (args is [_, _, "terms"])
+{
+    TermCounter.Write(set, target);
+    Say($"terms counted, written to {target}");
+    return 0;
+}
+
 var found = TrainingSet.Read(set, everySecond: false, titles: true);
 Say($"{found.Count} questions searched");
 var associations = learning.Associations(found);

@@ -5,20 +5,34 @@ using Bot.Core.Text;
 namespace Bot.Core.Answers;
 
 /// <summary>Finds the sentences that answer a question, and says so when there are none.</summary>
-public sealed class Answerer(IPassageIndex index, AnswerOptions options) : IAnswerer
+/// <param name="synonyms">Those of the moment: asked for with every question.</param>
+public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Synonyms> synonyms) : IAnswerer
 {
     public Answer Ask(Question question, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        IReadOnlyList<Quotation> best = [];
+        // Of the question and its rewordings the one that is answered best; of equals the first.
+        foreach (var reworded in synonyms().Rewordings(question))
+        {
+            var quotations = Quote(reworded, most);
+            if (best.Count == 0 || quotations.Count > 0 && quotations[0].Confidence > best[0].Confidence)
+                best = quotations;
+        }
+
+        return best.Count > 0 && best[0].Confidence >= options.Threshold
+            ? new Answer.Found(question, best)
+            : new Answer.NothingFound(question, best);
+    }
+
+    private List<Quotation> Quote(Question question, int most)
+    {
         var result = index.Search(question, Math.Max(options.Passages, most));
         var (candidates, terms) = FeatureExtractor.Measure(result, Associations.Learnt);
         if (candidates.Count == 0)
-            return new Answer.NothingFound(question, []);
+            return [];
         QuotationModel.Learnt.Score(candidates);
-        var quotations = Choose(candidates, new QuotationBuilder(terms, options), most);
-        return quotations[0].Confidence >= options.Threshold
-            ? new Answer.Found(question, quotations)
-            : new Answer.NothingFound(question, quotations);
+        return Choose(candidates, new QuotationBuilder(terms, options), most);
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>

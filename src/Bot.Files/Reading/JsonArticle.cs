@@ -67,3 +67,56 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
             throw new DocumentException($"has an \"id\" that cannot be one: it {problem}");
         if (Required(text, "text").Length > maxCharacters)
             throw new DocumentException($"has a \"text\" of {text!.Length:N0} characters, more than {maxCharacters:N0}: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}");
+        return new(id!, TitleOf(title, text!), text!, date is null ? null : Day(date));
+    }
+
+    /// <summary>An article without a title is called by its beginning: it is worth answering from all the same.</summary>
+    private static string TitleOf(string? title, string text)
+    {
+        if (title is not null && TitleLine.OneLine(title) is { Length: > 0 } given)
+            return given;
+        var beginning = TitleLine.OneLine(TitleLine.FirstLineOf(text));
+        return beginning.Length <= MaxBorrowedTitle ? beginning : beginning[..(char.IsHighSurrogate(beginning[MaxBorrowedTitle - 1]) ? MaxBorrowedTitle - 1 : MaxBorrowedTitle)] + "…";
+    }
+
+    private const int MaxBorrowedTitle = 30;
+
+    private static string Required(string? value, string field) => value switch
+    {
+        null => throw new DocumentException($"has no \"{field}\""),
+        _ when string.IsNullOrWhiteSpace(value) => throw new DocumentException($"has an empty \"{field}\""),
+        _ => value,
+    };
+
+    private static DateOnly Day(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new DocumentException($"has the \"date\" \"{TitleLine.OneLine(date)}\": a day is written 2025-12-20");
+
+    private static void Set(ref string? field, string name, ref Utf8JsonReader reader)
+    {
+        if (field is not null)
+            throw new DocumentException($"has \"{name}\" twice");
+        field = String(ref reader, name);
+    }
+
+    private static string? String(ref Utf8JsonReader reader, string name)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType != JsonTokenType.String)
+            throw new DocumentException($"has a \"{name}\" that is no string");
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new DocumentException($"has half of a character, or bytes that are not UTF-8, in \"{name}\"", e);
+        }
+    }
+
+    private static string Explain(ReadOnlySpan<byte> line) =>
+        line.TrimEnd(" \t"u8) is [.., (byte)'}'] ? "see that quotes, commas and backslashes are in place" : "the line is cut off, or no object";
+}
