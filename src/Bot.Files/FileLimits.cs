@@ -18,6 +18,30 @@ public sealed class FileLimits
     [Range(1d, 1L << 40)]
     public long MaxJsonLinesBytes { get; init; } = 4_096 * Megabyte;
 
+    /// <summary>The largest archive, in bytes as packed.</summary>
+    [Range(1d, 1L << 40)]
+    public long MaxArchiveBytes { get; init; } = 512 * Megabyte;
+
+    /// <summary>All that an archive, or a Word file, holds when unpacked, in bytes; of archives in archives the sum.</summary>
+    [Range(1d, 1L << 40)]
+    public long MaxUnpackedBytes { get; init; } = 1_024 * Megabyte;
+
+    /// <summary>How many times larger a member of an archive may become by unpacking. Text reaches 20; a bomb has 1,000.</summary>
+    [Range(1, 2_000)]
+    public int MaxUnpackRatio { get; init; } = 200;
+
+    /// <summary>The most files in one archive.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxArchiveFiles { get; init; } = 10_000;
+
+    /// <summary>Archives in archives, attachments of mails counting as one: 1 is an archive that holds none.</summary>
+    [Range(1, 10)]
+    public int MaxArchiveDepth { get; init; } = 2;
+
+    /// <summary>The time that an archive may take, in seconds, however many documents are in it.</summary>
+    [Range(1, 86_400)]
+    public int MaxArchiveSeconds { get; init; } = 600;
+
     /// <summary>The longest article, in UTF-16 units. The default is about five long novels.</summary>
     [Range(1, 100_000_000)]
     public int MaxCharacters { get; init; } = 5_000_000;

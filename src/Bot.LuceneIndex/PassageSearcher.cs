@@ -63,7 +63,7 @@ internal sealed class PassageSearcher
         var frequency = 0;
         for (var i = 0; i < _segments.Length; i++)
             frequency += _segments[i].Find(field, bytes, out states[i]);
-        var rarity = Math.Log(1 + (PassageCountWithDeleted - frequency + 0.5) / (frequency + 0.5));
+        var rarity = EverydayTerms.Rarity(text, frequency, PassageCountWithDeleted);
         terms.Add(new(field, bytes, states, frequency, (float)(rarity * field.Weight)));
         return rarity;
     }

@@ -69,6 +69,16 @@ internal sealed class Network
         return scores;
     }
 
+    /// <summary>The linear weights for features as they are measured, before standardisation.</summary>
+    public List<(string Feature, float Weight)> LinearWeights()
+    {
+        var names = Enum.GetNames<Core.Answers.Choosing.Feature>();
+        var weights = new List<(string, float)>(_width);
+        for (var f = 0; f < _width; f++)
+            weights.Add((names[f], Linear[f] / _deviation[f]));
+        return weights;
+    }
+
     /// <summary>One pass over all questions.</summary>
     /// <returns>The mean loss.</returns>
     public double Learn(Samples samples, float[] standardised, Random order, float rateFactor)

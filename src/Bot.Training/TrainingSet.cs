@@ -1,21 +1,40 @@
 using System.Text.Json;
 using Bot.Core.Answers.Choosing;
+using Bot.Core.Search;
 using Bot.Files;
 using Bot.LuceneIndex;
 
 namespace Bot.Training;
 
+/// <summary>A question with the passages found for it.</summary>
+/// <param name="Article">The id of the article that answers.</param>
+/// <param name="IsIndexed">Whether that article was indexed at all.</param>
+internal sealed record FoundQuestion(string Id, string Article, bool IsIndexed, IReadOnlyList<string> Answers, SearchResult Result);
+
 /// <summary>A question's candidates, each with its features and whether it holds an answer.</summary>
-internal sealed record TrainingQuestion(string Id, IReadOnlyList<Candidate> Candidates, bool[] Holds, bool ArticleIndexed)
+internal sealed record TrainingQuestion(FoundQuestion Found, IReadOnlyList<Candidate> Candidates, bool[] Holds)
 {
+    /// <summary>Whether there is something to choose between.</summary>
     public bool IsUseful => Holds.Contains(true) && Holds.Contains(false);
+
+    public static TrainingQuestion Of(FoundQuestion found, Associations associations)
+    {
+        var (candidates, _) = FeatureExtractor.Measure(found.Result, associations);
+        return new(found, candidates, [.. candidates.Select(candidate => found.Answers.Any(Squeeze(candidate.Span.Of(candidate.Hit.Passage.Text)).Contains))]);
+    }
+
+    /// <summary>White space counts for nothing, as in the measures.</summary>
+    public static string Squeeze(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
 }
 
-/// <summary>Reads a set of <c>articles.jsonl</c> and <c>questions.jsonl</c> and measures every candidate sentence of every question.</summary>
+/// <summary>Reads a set of <c>articles.jsonl</c> and <c>questions.jsonl</c>, and searches for every question.</summary>
 internal static class TrainingSet
 {
     /// <param name="everySecond">Index every second article only: the other half's questions have no answer then.</param>
-    public static List<TrainingQuestion> Read(string folder, int passages, bool everySecond)
+    /// <param name="titles">
+    /// False to hide the titles: an encyclopedia's titles name what a question asks about, a newspaper's do not, and what is learnt shall serve both.
+    /// </param>
+    public static List<FoundQuestion> Read(string folder, bool everySecond, bool titles)
     {
         var work = Directory.CreateTempSubdirectory("bot-training");
         try
@@ -31,9 +50,9 @@ internal static class TrainingSet
             using var segmenter = new SmartCnSegmenter();
             var indexFolder = Path.Combine(work.FullName, "index");
             new IndexUpdate(indexFolder, segmenter).Run(new ArticleFolder(source, new FileLimits()), rebuild: false, null, CancellationToken.None);
-            using var index = new PassageIndex(indexFolder, new SearchOptions(), segmenter, TimeProvider.System);
+            using var index = new PassageIndex(indexFolder, titles ? new SearchOptions() : new SearchOptions { TitleWeight = 0 }, segmenter, TimeProvider.System);
             var indexed = index.Articles().Select(static article => article.Header.Id).ToHashSet();
-            return [.. File.ReadLines(Path.Combine(folder, "questions.jsonl")).Select(line => Question(line, index, passages, indexed)).OfType<TrainingQuestion>()];
+            return [.. File.ReadLines(Path.Combine(folder, "questions.jsonl")).Select(line => Search(line, index, indexed, titles)).OfType<FoundQuestion>()];
         }
         finally
         {
@@ -41,21 +60,21 @@ internal static class TrainingSet
         }
     }
 
-    private static TrainingQuestion? Question(string line, PassageIndex index, int passages, HashSet<string> indexed)
+    private static FoundQuestion? Search(string line, PassageIndex index, HashSet<string> indexed, bool titles)
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        if (Core.Search.Question.TryParse(root.GetProperty("question").GetString()!, out _) is not { } question)
+        if (Question.TryParse(root.GetProperty("question").GetString()!, out _) is not { } question)
             return null;
-        var answers = root.GetProperty("answers").EnumerateArray().Select(static answer => Squeeze(answer.GetString()!)).Where(static answer => answer.Length > 0).ToList();
-        var (candidates, _) = FeatureExtractor.Measure(index.Search(question, passages));
+        var answers = root.GetProperty("answers").EnumerateArray()
+            .Select(static answer => TrainingQuestion.Squeeze(answer.GetString()!)).Where(static answer => answer.Length > 0).ToList();
         var article = root.GetProperty("article").GetString()!;
-        return new(
-            root.GetProperty("id").GetString()!,
-            candidates,
-            [.. candidates.Select(candidate => answers.Exists(Squeeze(candidate.Span.Of(candidate.Hit.Passage.Text)).Contains))],
-            indexed.Contains(article));
+        var result = index.Search(question, new Core.Answers.AnswerOptions().Passages);
+        if (!titles)
+            result = result with { Hits = [.. result.Hits.Select(WithoutTitle)] };
+        return new(root.GetProperty("id").GetString()!, article, indexed.Contains(article), answers, result);
     }
 
-    private static string Squeeze(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
+    private static PassageHit WithoutTitle(PassageHit hit) =>
+        hit with { Passage = hit.Passage with { Article = hit.Passage.Article with { Title = "" } } };
 }

@@ -15,7 +15,7 @@ internal sealed class OpenIndex : IDisposable
     {
         Segmenter = segmenter;
         Index = index;
-        Answerer = new Answerer(index, settings.Answer);
+        Answerer = new Answerer(index, settings.Answer, new SynonymFile(settings.Synonyms, TimeProvider.System).Current);
     }
 
     public SmartCnSegmenter Segmenter { get; }

@@ -17,6 +17,9 @@ internal sealed record AppSettings(IConfiguration Configuration, string Root, In
 
     public string Documents => Path.GetFullPath(Index.Documents, Root);
 
+    /// <summary>Other words for what people ask; see <see cref="Core.Search.Synonyms"/>.</summary>
+    public string Synonyms => Path.Combine(Root, "synonyms.txt");
+
     /// <exception cref="SettingsException">A setting cannot be read, or is out of its range.</exception>
     public static AppSettings Load()
     {

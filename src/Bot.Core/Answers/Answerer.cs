@@ -5,30 +5,34 @@ using Bot.Core.Text;
 namespace Bot.Core.Answers;
 
 /// <summary>Finds the sentences that answer a question, and says so when there are none.</summary>
-public sealed class Answerer(IPassageIndex index, AnswerOptions options) : IAnswerer
+/// <param name="synonyms">Those of the moment: asked for with every question.</param>
+public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Synonyms> synonyms) : IAnswerer
 {
     public Answer Ask(Question question, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var result = index.Search(question, Math.Max(options.Passages, most));
-        var (candidates, terms) = FeatureExtractor.Measure(result);
-        if (candidates.Count == 0)
-            return new Answer.NothingFound(question, []);
-        Score(candidates);
-        var quotations = Choose(candidates, new QuotationBuilder(terms, options), most);
-        return quotations[0].Confidence >= options.Threshold
-            ? new Answer.Found(question, quotations)
-            : new Answer.NothingFound(question, quotations);
+        IReadOnlyList<Quotation> best = [];
+        // Of the question and its rewordings the one that is answered best; of equals the first.
+        foreach (var reworded in synonyms().Rewordings(question))
+        {
+            var quotations = Quote(reworded, most);
+            if (best.Count == 0 || quotations.Count > 0 && quotations[0].Confidence > best[0].Confidence)
+                best = quotations;
+        }
+
+        return best.Count > 0 && best[0].Confidence >= options.Threshold
+            ? new Answer.Found(question, best)
+            : new Answer.NothingFound(question, best);
     }
 
-    private static void Score(List<Candidate> candidates)
+    private List<Quotation> Quote(Question question, int most)
     {
-        foreach (var candidate in candidates)
-            candidate.Score = QuotationModel.Learnt.Score(candidate);
-        var highest = candidates.Max(static candidate => candidate.Score);
-        var total = candidates.Sum(candidate => Math.Exp(candidate.Score - highest));
-        foreach (var candidate in candidates)
-            candidate.Share = Math.Exp(candidate.Score - highest) / total;
+        var result = index.Search(question, Math.Max(options.Passages, most));
+        var (candidates, terms) = FeatureExtractor.Measure(result, Associations.Learnt);
+        if (candidates.Count == 0)
+            return [];
+        QuotationModel.Learnt.Score(candidates);
+        return Choose(candidates, new QuotationBuilder(terms, options), most);
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
@@ -44,9 +48,9 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options) : IAnsw
             var place = candidate.Span.Shift(candidate.Hit.Passage.Start);
             if (quotations.Exists(taken => taken.Article.Id == candidate.Hit.Passage.Article.Id && taken.Span.Overlaps(place)))
                 continue;
-            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), Confidence.Of(candidate));
+            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), ConfidenceModel.Learnt.Confidence(candidate));
             if (quotations.Exists(taken => taken.Article.Id == quotation.Article.Id && taken.Span.Overlaps(quotation.Span)))
-                quotation = builder.Build(candidate, [], Confidence.Of(candidate));
+                quotation = builder.Build(candidate, [], ConfidenceModel.Learnt.Confidence(candidate));
             if (said.Add(CharacterFolding.Fold(quotation.Text)))
                 quotations.Add(quotation);
         }

@@ -26,7 +26,7 @@ public sealed record PassageHit(Passage Passage, double Score, string Before, st
 /// <summary>Something of the question that passages are searched for.</summary>
 /// <param name="Text">Folded, without blanks.</param>
 /// <param name="Position">Where it begins in the folded question.</param>
-/// <param name="Rarity">Its inverse document frequency, ln(1 + (N − n + 0.5) / (n + 0.5)), of N passages n holding it: BM25's.</param>
+/// <param name="Rarity">Its inverse document frequency, see <see cref="EverydayTerms"/>.</param>
 public readonly record struct QuestionTerm(TermKind Kind, string Text, int Position, double Rarity);
 
 public enum TermKind

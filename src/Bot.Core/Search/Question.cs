@@ -27,6 +27,9 @@ public sealed record Question
         return refusal == QuestionRefusal.None ? new(trimmed) : null;
     }
 
+    /// <summary>The same question in other words: never empty, cut if it became too long.</summary>
+    internal Question Reworded(string text) => text.Length == 0 ? this : new(text.Length <= MaxLength ? text : text[..MaxLength]);
+
     private static bool HasBrokenCharacters(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)

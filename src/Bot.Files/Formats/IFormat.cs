@@ -16,6 +16,6 @@ internal interface IDocumentFormat
     /// <summary>Goes into the article's version: to be changed when the format is read in another way.</summary>
     string Reader { get; }
 
-    /// <exception cref="DocumentException">It cannot be read; other exceptions are taken for damage.</exception>
-    Document Parse(byte[] content, FileLimits limits, CancellationToken cancellation);
+    /// <exception cref="DocumentException">It cannot be read; whatever else it throws is taken for damage.</exception>
+    ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation);
 }

@@ -14,7 +14,7 @@ internal sealed class JsonLines : IFormat
 
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
-        var (limits, isKnown, watchdog, cancellation) = context;
+        var (limits, isKnown, watchdog, cancellation, _) = context;
         FileContent.CheckLength(file.Length, limits.MaxJsonLinesBytes, nameof(FileLimits.MaxJsonLinesBytes));
         using var stream = watchdog.Run(_ => file.Open(), cancellation);
         using var version = new ArticleVersion("", file.Source, Reader);

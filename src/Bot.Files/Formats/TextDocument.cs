@@ -8,7 +8,7 @@ internal sealed class TextDocument : IDocumentFormat
 {
     public string Reader => "text 1";
 
-    public Document Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
+    public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {
         var text = TextDecoder.Decode(content);
         var (title, date) = TitleLine.Parse(TitleLine.FirstLineOf(text));

@@ -8,7 +8,7 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
 {
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
-        var (limits, isKnown, watchdog, cancellation) = context;
+        var (limits, isKnown, watchdog, cancellation, _) = context;
         var content = watchdog.Run(stop => FileContent.Load(file, limits.MaxFileBytes, stop), cancellation);
         using var version = new ArticleVersion(file.Id, file.Source, format.Reader);
         var name = version.Of(content);
@@ -31,25 +31,14 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
         });
     }
 
-    private Document Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
+    private ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {
-        try
+        var document = format.Parse(content, limits, cancellation);
+        return document switch
         {
-            var document = format.Parse(content, limits, cancellation);
-            return document switch
-            {
-                { Title.Length: 0 } => throw new DocumentException("is empty"),
-                _ when document.Text.Length > limits.MaxCharacters => throw new DocumentException(
-                    $"has {document.Text.Length:N0} characters, more than {limits.MaxCharacters:N0}: split it, or raise Files:MaxCharacters"),
-                _ => document,
-            };
-        }
-        catch (Exception e) when (e is not (DocumentException or OperationCanceledException))
-        {
-            // A library's parser on a damaged document throws whatever its assumptions break into.
-            throw new DocumentException($"is damaged or not what its name says ({Reason(e)})", e);
-        }
+            { Title.Length: 0 } => throw new DocumentException("is empty"),
+            _ when document.Text.Length > limits.MaxCharacters => throw DocumentBuilder.TooLong(limits),
+            _ => document,
+        };
     }
-
-    private static string Reason(Exception e) => TitleLine.OneLine(e.Message).TrimEnd('.');
 }

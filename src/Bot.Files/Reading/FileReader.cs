@@ -49,6 +49,8 @@ internal static class FileReader
         DocumentException => e.Message,
         UnauthorizedAccessException => "cannot be opened: this program has no permission to read it",
         FileNotFoundException or DirectoryNotFoundException => "is gone since the folder was listed",
+        // Of a member that is streamed out of an archive.
+        InvalidDataException => "is damaged in its archive: get an undamaged copy",
         IOException => $"cannot be read: {TitleLine.OneLine(e.Message)}",
         _ => null,
     };

@@ -84,7 +84,7 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
     private static string Required(string? value, string field) => value switch
     {
         null => throw new DocumentException($"has no \"{field}\""),
-        _ when string.IsNullOrWhiteSpace(value) || TitleLine.OneLine(value).Length == 0 => throw new DocumentException($"has an empty \"{field}\""),
+        _ when string.IsNullOrWhiteSpace(value) => throw new DocumentException($"has an empty \"{field}\""),
         _ => value,
     };
 

@@ -33,7 +33,7 @@ internal static partial class TitleLine
     /// <summary>White space becomes one blank, the two ends lose theirs, and what is too long is cut between two characters.</summary>
     public static string OneLine(string text)
     {
-        var line = WhiteSpace().Replace(Trim(text).ToString(), " ");
+        var line = WhiteSpace().Replace(Trim(text).ToString(), " ").Trim();
         if (line.Length <= MaxLength)
             return line;
         var end = char.IsLowSurrogate(line[MaxLength]) ? MaxLength - 1 : MaxLength;

@@ -13,19 +13,24 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
 
     private BlockingCollection<Action>? _worker;
 
-    /// <exception cref="DocumentException">The work took longer than the patience.</exception>
+    public TimeProvider Time => time;
+
+    /// <exception cref="DocumentException">The work took longer than the patience, or threw this, or anything that speaks of damage.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public T Run<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var done = new TaskCompletionSource<T>();
-        (_worker ??= StartWorker()).Add(() => Complete(done, work, stop), cancellation);
+        // Never full, hence nothing to cancel.
+        (_worker ??= StartWorker()).Add(() => Complete(done, work, stop), CancellationToken.None);
         try
         {
-            return done.Task.WaitAsync(patience, time, cancellation).GetAwaiter().GetResult();
+            var result = done.Task.WaitAsync(patience, time, cancellation).GetAwaiter().GetResult();
+            cancellation.ThrowIfCancellationRequested();
+            return result;
         }
-        catch (TimeoutException) when (!done.Task.IsCompleted)
+        catch (TimeoutException)
         {
             Abandon(stop);
             throw new DocumentException($"takes longer than {patience.TotalSeconds:0} s to read: split it, or raise Files:MaxSeconds");
@@ -47,10 +52,14 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
             {
                 done.SetResult(work(stop.Token));
             }
+            catch (Exception e) when (e is DocumentException or OperationCanceledException or IOException or UnauthorizedAccessException)
+            {
+                done.SetException(e);
+            }
             catch (Exception e)
             {
-                // Whatever a library throws belongs to the caller, who knows which file it was.
-                done.SetException(e);
+                // A library's parser on a damaged document throws whatever its assumptions break into.
+                done.SetException(new DocumentException($"is damaged or not what its name says ({TitleLine.OneLine(e.Message).TrimEnd('.')})", e));
             }
         }
     }

@@ -24,6 +24,7 @@ internal enum Evidence
     Pronoun = 2048,
     Role = 4096,
     Title = 8192,
+    FullDate = 16384,
 }
 
 /// <summary>Finds <see cref="Evidence"/> in folded sentences for one question.</summary>
@@ -104,8 +105,10 @@ internal sealed class EvidenceFinder
             if (counts && !_question.AsSpan().Contains(number, StringComparison.Ordinal))
             {
                 found |= Evidence.NewNumber;
+                if (IsIsoDate(folded[at..]))
+                    found |= Evidence.NewDate | Evidence.FullDate;
                 if (DateUnits.Contains(behind))
-                    found |= Evidence.NewDate;
+                    found |= behind is '日' or '号' ? Evidence.NewDate | Evidence.FullDate : Evidence.NewDate;
             }
 
             if (_unit.Length > 0 && counts && folded[end..].TrimStart("余多万亿%几 ").StartsWith(_unit))
@@ -116,6 +119,10 @@ internal sealed class EvidenceFinder
 
         return found;
     }
+
+    /// <summary>2025-12-20.</summary>
+    private static bool IsIsoDate(ReadOnlySpan<char> text) =>
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[9]);
 
     private Evidence Names(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
     {

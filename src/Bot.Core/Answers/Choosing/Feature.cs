@@ -33,6 +33,13 @@ internal enum Feature
     HeaviestGramMissing,
     HeaviestWordMissingAround,
     SentenceBm25,
+    NearGrams,
+    NearCharacters,
+    NearGramsOrTitle,
+    BeforeGrams,
+    AfterGrams,
+    GramsRank,
+    Associations,
 
     // The order of the letters.
     CommonSubsequence,
@@ -57,9 +64,11 @@ internal enum Feature
     TitleRepeated,
     StartsWithPronoun,
     Contrast,
+    LeadsIn,
 
     // The kind of answer that is expected, and what looks like it.
     TimeWithDate,
+    TimeWithFullDate,
     TimeWithoutDate,
     QuantityWithUnit,
     QuantityWithNumber,
@@ -79,6 +88,16 @@ internal enum Feature
     WhichWithNaming,
     WhichWithList,
     YesOrNo,
+
+    // Two of the above together: a likely place counts more when the kind of answer is there too.
+    KindAndNearGrams,
+    KindAndGramsToBestOfPassage,
+    KindAndSubsequence,
+    KindAndSlot,
+    PassageAndGrams,
+    GramsSquared,
+    NearGramsSquared,
+    AssociationsAndGrams,
 
     // The question.
     QuestionLength,

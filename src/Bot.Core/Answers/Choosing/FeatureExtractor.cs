@@ -20,10 +20,12 @@ internal sealed class FeatureExtractor
     private readonly EvidenceFinder _evidence;
     private readonly Slot _slot;
     private readonly AnswerType _expected;
+    private readonly Associations.OfQuestion _associated;
     private readonly List<Candidate> _candidates = [];
 
-    private FeatureExtractor(SearchResult result)
+    private FeatureExtractor(SearchResult result, Associations associations)
     {
+        _associated = associations.For(result.Question);
         _result = result;
         _terms = new(result);
         _sequence = new(result.Question);
@@ -33,9 +35,9 @@ internal sealed class FeatureExtractor
     }
 
     /// <returns>Every sentence that holds a letter, in the order of the hits and of the sentences.</returns>
-    public static (List<Candidate> Candidates, QuestionTerms Terms) Measure(SearchResult result)
+    public static (List<Candidate> Candidates, QuestionTerms Terms) Measure(SearchResult result, Associations associations)
     {
-        var extractor = new FeatureExtractor(result);
+        var extractor = new FeatureExtractor(result, associations);
         for (var rank = 0; rank < result.Hits.Count; rank++)
             extractor.Measure(result.Hits[rank], rank);
         extractor.CompareWithBest();
@@ -121,6 +123,12 @@ internal sealed class FeatureExtractor
         f[Feature.HeaviestWordMissing] = _terms.Words.HeaviestMissing(own.Words | title.Words);
         f[Feature.HeaviestGramMissing] = grams.HeaviestMissing(own.Grams | title.Grams);
         f[Feature.HeaviestWordMissingAround] = _terms.Words.HeaviestMissing(around.Words);
+        f[Feature.NearGrams] = grams.NearShare(own.Grams);
+        f[Feature.NearCharacters] = _terms.Characters.NearShare(own.Characters);
+        f[Feature.NearGramsOrTitle] = grams.NearShare(own.Grams | title.Grams);
+        f[Feature.BeforeGrams] = grams.Share(before.Grams);
+        f[Feature.AfterGrams] = grams.Share(after.Grams);
+        f[Feature.Associations] = _associated.In(folded, words, candidate.Span.Start);
         f[Feature.SentenceBm25] = grams.Share(own.Grams) * 1.9 / (1 + 0.9 * (0.7 + 0.3 * folded.Length / OrdinaryLength));
 
         var letters = Math.Max(1, _sequence.Length);
@@ -144,6 +152,7 @@ internal sealed class FeatureExtractor
         f[Feature.Length] = Math.Min(2, Math.Log(1 + folded.Length) / Math.Log(1 + OrdinaryLength));
         f[Feature.VeryShort] = folded.Length < 8 ? 1 : 0;
         f[Feature.Novelty] = Novelty(folded);
+        f[Feature.LeadsIn] = folded[^1] is ':' ? 1 : 0;
         f[Feature.TitleRepeated] = ShareOfTitle(passage.TitleText, folded);
         Answering(f, _evidence.In(folded, words, candidate.Span.Start), i);
 
@@ -160,6 +169,7 @@ internal sealed class FeatureExtractor
         {
             case AnswerType.Time:
                 f[Feature.TimeWithDate] = Has(Evidence.NewDate);
+                f[Feature.TimeWithFullDate] = Has(Evidence.FullDate);
                 f[Feature.TimeWithoutDate] = 1 - Has(Evidence.NewDate | Evidence.NewNumber);
                 f[Feature.ExpectsTime] = 1;
                 break;
@@ -232,9 +242,28 @@ internal sealed class FeatureExtractor
         var best = 0f;
         foreach (var candidate in _candidates)
             best = Math.Max(best, candidate[Feature.GramsOrTitle]);
+        var descending = _candidates.Select(static candidate => candidate[Feature.GramsOrTitle]).OrderDescending().ToArray();
         foreach (var candidate in _candidates)
-            new Values(candidate.Features)[Feature.GramsToBestOfAll] = best > 0 ? candidate[Feature.GramsOrTitle] / best : 0;
+        {
+            var f = new Values(candidate.Features);
+            f[Feature.GramsToBestOfAll] = best > 0 ? candidate[Feature.GramsOrTitle] / best : 0;
+            var kind = KindIsThere(candidate) ? 1 : 0;
+            f[Feature.KindAndNearGrams] = kind * candidate[Feature.NearGramsOrTitle];
+            f[Feature.KindAndGramsToBestOfPassage] = kind * candidate[Feature.GramsToBestOfPassage];
+            f[Feature.KindAndSubsequence] = kind * candidate[Feature.CommonSubsequenceOrTitle];
+            f[Feature.KindAndSlot] = kind * (candidate[Feature.SlotLeft] + candidate[Feature.SlotRight]) / 2;
+            f[Feature.PassageAndGrams] = candidate[Feature.PassageScoreToBest] * candidate[Feature.GramsOrTitle];
+            f[Feature.GramsSquared] = candidate[Feature.GramsOrTitle] * candidate[Feature.GramsOrTitle];
+            f[Feature.NearGramsSquared] = candidate[Feature.NearGramsOrTitle] * candidate[Feature.NearGramsOrTitle];
+            f[Feature.AssociationsAndGrams] = candidate[Feature.Associations] * candidate[Feature.GramsToBestOfPassage];
+            var better = Array.IndexOf(descending, candidate[Feature.GramsOrTitle]);
+            f[Feature.GramsRank] = 1.0 / (1 + better);
+        }
     }
+
+    private static bool KindIsThere(Candidate candidate) =>
+        candidate[Feature.TimeWithDate] + candidate[Feature.QuantityWithNumber] + candidate[Feature.PersonWithPerson] + candidate[Feature.PersonWithRole]
+        + candidate[Feature.PlaceWithPlace] + candidate[Feature.CauseWithCause] + candidate[Feature.DefinitionWithDefinition] + candidate[Feature.NameWithNaming] > 0;
 
     /// <summary>What tells the sentences of the passage apart: a term that all of them hold weighs nothing here.</summary>
     private double[] LocalWeights(Holding[] held)

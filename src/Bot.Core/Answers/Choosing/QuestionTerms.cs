@@ -14,19 +14,23 @@ internal sealed class QuestionTerms
 {
     public QuestionTerms(SearchResult result)
     {
-        Words = new([.. result.Terms.Where(static term => term.Kind == TermKind.Word).Select(static term => (Text.Grams.Key(term.Text), term.Rarity))]);
-        Grams = new([.. result.Terms.Where(static term => term.Kind == TermKind.Gram).Select(static term => (Text.Grams.Key(term.Text), term.Rarity))]);
-        var characters = new HashSet<char>();
-        foreach (var gram in result.Question.Grams)
+        var question = result.Question;
+        Words = new(Of(TermKind.Word));
+        Grams = new(Of(TermKind.Gram));
+        var characters = new Dictionary<char, double>();
+        foreach (var gram in question.Grams)
         {
-            foreach (var c in gram.Span.Of(result.Question.Folded.AsSpan()))
+            for (var at = gram.Span.Start; at < gram.Span.End; at++)
             {
-                if (Text.Grams.IsIdeographic(c))
-                    characters.Add(c);
+                if (Text.Grams.IsIdeographic(question.Folded[at]))
+                    characters[question.Folded[at]] = Math.Max(characters.GetValueOrDefault(question.Folded[at]), Nearness(question, at));
             }
         }
 
-        Characters = new([.. characters.Select(static c => ((ulong)c, 1.0))]);
+        Characters = new([.. characters.Select(static c => ((ulong)c.Key, 1.0, c.Value))]);
+
+        List<(ulong, double, double)> Of(TermKind kind) =>
+            [.. result.Terms.Where(term => term.Kind == kind).Select(term => (Text.Grams.Key(term.Text), term.Rarity, Nearness(question, term.Position)))];
     }
 
     public TermSet Words { get; }
@@ -74,5 +78,14 @@ internal sealed class QuestionTerms
         }
 
         return Text.Grams.Key(word);
+    }
+
+    /// <summary>1 beside a word that asks, less the farther away; the same everywhere in a question without one.</summary>
+    private static double Nearness(QuestionAnalysis question, int at)
+    {
+        var nearest = question.Asking.IsEmpty ? 0 : int.MaxValue;
+        foreach (var asking in question.Asking)
+            nearest = Math.Min(nearest, at < asking.Start ? asking.Start - at - 1 : Math.Max(0, at - asking.End));
+        return 1 / (1 + nearest / 3.0);
     }
 }

@@ -1,35 +1,42 @@
-using System.Globalization;
-using System.Reflection;
-
 namespace Bot.Core.Answers.Choosing;
 
 /// <summary>Scores candidates: a weight for each feature, learnt from people's questions (Data/QuotationModel.txt says how).</summary>
+/// <remarks>The scores' softmax over a question's candidates is the probability of each that it answers, given that one does.</remarks>
 internal sealed class QuotationModel
 {
     private readonly float[] _weights = new float[Candidate.FeatureCount];
 
-    public static QuotationModel Learnt { get; } = Load("QuotationModel.txt");
-
-    public double Score(Candidate candidate)
+    /// <param name="weights">Features that are not named weigh nothing.</param>
+    public QuotationModel(IEnumerable<(string Feature, float Weight)> weights)
     {
-        var score = 0f;
-        for (var i = 0; i < _weights.Length; i++)
-            score += _weights[i] * candidate.Features[i];
-        return score;
+        foreach (var (feature, weight) in weights)
+            _weights[(int)Enum.Parse<Feature>(feature)] = weight;
     }
 
-    private static QuotationModel Load(string resource)
+    public static QuotationModel Learnt { get; } = new(LearntWeights.Read("QuotationModel.txt"));
+
+    /// <summary>Sets <see cref="Candidate.Score"/> and <see cref="Candidate.Share"/> of all candidates of a question.</summary>
+    public void Score(IReadOnlyList<Candidate> candidates)
     {
-        using var reader = new StreamReader(
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The resource {resource} is missing from the assembly."));
-        var model = new QuotationModel();
-        while (reader.ReadLine() is { } line)
+        var highest = double.MinValue;
+        foreach (var candidate in candidates)
         {
-            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var weight] && name[0] != '#')
-                model._weights[(int)Enum.Parse<Feature>(name)] = float.Parse(weight, CultureInfo.InvariantCulture);
+            candidate.Score = Dot(candidate.Features);
+            highest = Math.Max(highest, candidate.Score);
         }
 
-        return model;
+        var total = 0.0;
+        foreach (var candidate in candidates)
+            total += candidate.Share = Math.Exp(candidate.Score - highest);
+        foreach (var candidate in candidates)
+            candidate.Share /= total;
+    }
+
+    private float Dot(ReadOnlySpan<float> features)
+    {
+        var sum = 0f;
+        for (var i = 0; i < features.Length; i++)
+            sum += features[i] * _weights[i];
+        return sum;
     }
 }

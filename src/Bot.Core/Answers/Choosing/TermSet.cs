@@ -11,20 +11,25 @@ internal sealed class TermSet
     private readonly ulong[] _keys = new ulong[Slots];
     private readonly sbyte[] _terms = new sbyte[Slots];
     private readonly double[] _weights;
+    private readonly double[] _nearWeights;
+    private readonly double _nearTotal;
 
-    /// <param name="terms">Distinct keys; of more than <see cref="MaxTerms"/> the heaviest are kept.</param>
-    public TermSet(IReadOnlyCollection<(ulong Key, double Weight)> terms)
+    /// <param name="terms">Distinct keys; of more than <see cref="MaxTerms"/> the heaviest are kept. Nearness, 0 to 1, is how near to the asking word a term stands.</param>
+    public TermSet(IReadOnlyCollection<(ulong Key, double Weight, double Nearness)> terms)
     {
         var kept = terms.Count <= MaxTerms ? terms : terms.OrderByDescending(static term => term.Weight).Take(MaxTerms).ToList();
         _weights = new double[kept.Count];
+        _nearWeights = new double[kept.Count];
         Array.Fill(_terms, (sbyte)-1);
-        foreach (var (key, weight) in kept)
+        foreach (var (key, weight, nearness) in kept)
         {
             var slot = (int)(key % Slots);
             while (_terms[slot] >= 0)
                 slot = (slot + 1) % Slots;
             _keys[slot] = key;
             _terms[slot] = (sbyte)Count;
+            _nearWeights[Count] = weight * nearness;
+            _nearTotal += weight * nearness;
             _weights[Count++] = weight;
             Total += weight;
             Heaviest = Math.Max(Heaviest, weight);
@@ -53,16 +58,13 @@ internal sealed class TermSet
     }
 
     /// <summary>The weights of <paramref name="found"/>, added up.</summary>
-    public double Sum(ulong found)
-    {
-        var sum = 0.0;
-        for (; found != 0; found &= found - 1)
-            sum += _weights[System.Numerics.BitOperations.TrailingZeroCount(found)];
-        return sum;
-    }
+    public double Sum(ulong found) => Sum(found, _weights);
 
     /// <summary>The share of the question's weight that <paramref name="found"/> holds, 0 to 1; 0 for a question without terms.</summary>
     public double Share(ulong found) => Total > 0 ? Sum(found) / Total : 0;
+
+    /// <summary>Likewise, with what stands near the asking word counting more: it says what is asked of the thing named.</summary>
+    public double NearShare(ulong found) => _nearTotal > 0 ? Sum(found, _nearWeights) / _nearTotal : 0;
 
     /// <summary>The weight of the heaviest term that <paramref name="found"/> lacks, relative to the heaviest of all; 0 when none is missing.</summary>
     public double HeaviestMissing(ulong found)
@@ -75,5 +77,13 @@ internal sealed class TermSet
         }
 
         return Heaviest > 0 ? heaviest / Heaviest : 0;
+    }
+
+    private static double Sum(ulong found, double[] weights)
+    {
+        var sum = 0.0;
+        for (; found != 0; found &= found - 1)
+            sum += weights[System.Numerics.BitOperations.TrailingZeroCount(found)];
+        return sum;
     }
 }

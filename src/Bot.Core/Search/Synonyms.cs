@@ -1,0 +1,110 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Search;
+
+/// <summary>Other words for what people ask, in Solr's format: <c>哈国 => 哈萨克斯坦</c> puts the one for the other, <c>生意, 贸易</c> tries each.</summary>
+/// <remarks>Looked up when a question is asked, so that an edited file needs no indexing. <c>#</c> begins a remark.</remarks>
+public sealed class Synonyms
+{
+    /// <summary>Every rewording is a search of its own.</summary>
+    private const int MostRewordings = 4;
+
+    private readonly List<(string From, string To)> _replacements = [];
+    private readonly List<(string Word, string[] Others)> _alternatives = [];
+
+    private Synonyms()
+    {
+    }
+
+    public static Synonyms None { get; } = Parse([], out _);
+
+    /// <param name="wrong">The numbers of the lines, from 1, that say nothing understandable; they are left out.</param>
+    public static Synonyms Parse(IEnumerable<string> lines, out IReadOnlyList<int> wrong)
+    {
+        var synonyms = new Synonyms();
+        var bad = new List<int>();
+        foreach (var (number, line) in lines.Index())
+        {
+            var said = line.Split('#')[0].Trim();
+            if (said.Length > 0 && !synonyms.Add(said))
+                bad.Add(number + 1);
+        }
+
+        foreach (var (regional, common) in RegionalWords.OfOtherLength)
+            synonyms._replacements.Add((regional, common));
+        // 人工智能合作 before 人工智能.
+        synonyms._replacements.Sort(static (a, b) => b.From.Length.CompareTo(a.From.Length));
+        synonyms._alternatives.Sort(static (a, b) => b.Word.Length.CompareTo(a.Word.Length));
+        wrong = bad;
+        return synonyms;
+    }
+
+    /// <returns>The question itself, or with its words replaced, then rewordings; different from one another, few.</returns>
+    public IReadOnlyList<Question> Rewordings(Question question)
+    {
+        var folded = CharacterFolding.Fold(question.Text);
+        var text = Replace(folded, _replacements);
+        var rewordings = new List<Question> { text == folded ? question : question.Reworded(text) };
+        for (var which = 0; rewordings.Count < MostRewordings; which++)
+        {
+            var choice = which;
+            var reworded = Replace(text, _alternatives.Where(one => one.Others.Length > choice).Select(one => (one.Word, one.Others[choice])));
+            if (reworded == text)
+                break;
+            rewordings.Add(question.Reworded(reworded));
+        }
+
+        return rewordings;
+    }
+
+    private bool Add(string said)
+    {
+        var sides = said.Split("=>");
+        var words = Words(sides[0]);
+        if (words.Length == 0 || sides.Length > 2)
+            return false;
+        if (sides.Length == 1)
+        {
+            foreach (var word in words)
+                _alternatives.Add((word, [.. words.Where(other => other != word)]));
+            return words.Length > 1;
+        }
+
+        if (Words(sides[1]) is not [var first, .. var others])
+            return false;
+        foreach (var word in words)
+        {
+            _replacements.Add((word, first));
+            _alternatives.Add((first, others));
+        }
+
+        return true;
+    }
+
+    private static string[] Words(string side) =>
+        [.. side.Split(',', '，').Select(static word => CharacterFolding.Fold(word.Trim())).Where(static word => word.Length > 0).Distinct()];
+
+    private static string Replace(string text, IEnumerable<(string From, string To)> pairs)
+    {
+        // One walk for each pair would let one replacement's result be replaced by another: what was put in is left alone.
+        var list = pairs.ToList();
+        var replaced = new System.Text.StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var (from, to) = list.FirstOrDefault(pair => StandsAt(text, at, pair.From, pair.To));
+            replaced.Append(from is null ? text[at].ToString() : to);
+            at += from?.Length ?? 1;
+        }
+
+        return replaced.ToString();
+    }
+
+    /// <summary>哈萨克 stands for 哈萨克斯坦, but not in 哈萨克斯坦 itself; AI stands alone, not in MAIL.</summary>
+    private static bool StandsAt(string text, int at, string from, string to) =>
+        string.CompareOrdinal(text, at, from, 0, from.Length) == 0
+        && string.CompareOrdinal(text, at, to, 0, to.Length) != 0
+        && !(IsLatin(from[0]) && at > 0 && IsLatin(text[at - 1]))
+        && !(IsLatin(from[^1]) && at + from.Length < text.Length && IsLatin(text[at + from.Length]));
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+}

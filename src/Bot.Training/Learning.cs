@@ -1,0 +1,95 @@
+using Bot.Core.Answers.Choosing;
+using Bot.Core.Evaluation;
+
+namespace Bot.Training;
+
+/// <summary>The steps of learning, each with its file.</summary>
+/// <param name="setName">For the remarks in the files.</param>
+internal sealed class Learning(string setName, Action<string> say)
+{
+    /// <summary>Runs of neighbouring questions (of one article) stay in one part, so that no part knows another's answers.</summary>
+    private const int Parts = 5;
+    private const int Run = 50;
+
+    private const int Epochs = 40;
+    private const float Decay = 0.01f;
+
+    /// <summary>The associations learnt from all questions, and for each part those learnt from the others.</summary>
+    public LearntAssociations Associations(List<FoundQuestion> found)
+    {
+        var plain = found.ConvertAll(static question => TrainingQuestion.Of(question, Core.Answers.Choosing.Associations.None));
+        var all = AssociationLearner.Learn(plain);
+        var ofOthers = new Associations[Parts];
+        for (var part = 0; part < Parts; part++)
+            ofOthers[part] = new(AssociationLearner.Learn(plain.Where((_, number) => PartOf(number) != part)));
+        say($"{all.Count} associations");
+        return new(setName, all, ofOthers);
+    }
+
+    /// <summary>Measures each question with associations that did not see it: its features are what a stranger's question has.</summary>
+    public static List<TrainingQuestion> Crossed(List<FoundQuestion> found, LearntAssociations associations) =>
+        [.. found.Select((question, number) => TrainingQuestion.Of(question, associations.OfOthers[PartOf(number)]))];
+
+    public LearntModel Choose(List<TrainingQuestion> questions)
+    {
+        var samples = Samples.Of(questions, static question => question.IsUseful);
+        var network = new Network(samples, hidden: 0, Decay, seed: 1);
+        var standardised = network.Standardise(samples);
+        var order = new Random(7);
+        var loss = 0.0;
+        for (var epoch = 0; epoch < Epochs; epoch++)
+            loss = network.Learn(samples, standardised, order, 1f - (float)epoch / Epochs);
+        var scores = network.Scores(standardised);
+        var figures = $"loss {loss:F4}, S@1 {samples.HitRate(scores, 1):F4}, S@3 {samples.HitRate(scores, 3):F4} on the {samples.Count} questions learnt from, of {samples.Questions}";
+        say(figures);
+        return new(setName, figures, network.LinearWeights());
+    }
+
+    /// <summary>What a question with its answering sentences taken away counts, beside one whose article is not there: the near misses, with the right names and another matter.</summary>
+    private const double NearMissWeight = 0.5;
+
+    /// <param name="half">Found with every second article indexed.</param>
+    public LearntConfidence BeSure(List<TrainingQuestion> half, LearntModel model)
+    {
+        var chooser = new QuotationModel(model.Weights);
+        var rows = new List<double[]>();
+        var (answerable, right, weights) = (new List<bool>(), new List<bool>(), new List<double>());
+        foreach (var question in half)
+        {
+            if (question.Candidates.Count == 0)
+                continue;
+            chooser.Score(question.Candidates);
+            var best = question.Candidates.Index().MaxBy(static one => one.Item.Score);
+            Add(best.Item, question.Found.IsIndexed, question.Found.IsIndexed && question.Holds[best.Index], 1);
+            var others = question.Candidates.Where((_, i) => !question.Holds[i]).ToList();
+            if (question.IsUseful && question.Found.IsIndexed)
+            {
+                chooser.Score(others);
+                Add(others.MaxBy(static other => other.Score)!, false, false, NearMissWeight);
+            }
+        }
+
+        // First what tells answerable questions from others, then how that number becomes the probability that the sentence is right (Platt).
+        var learnt = Logistic.Learn(rows, answerable, row => weights[row]);
+        var logits = rows.ConvertAll(row => Logistic.Dot(row, learnt));
+        var calibration = Logistic.Learn(logits.ConvertAll(static logit => new[] { logit, 1 }), right, row => weights[row]);
+        var calibrated = learnt.Select((weight, i) => weight * calibration[0] + (i == learnt.Length - 1 ? calibration[1] : 0)).ToArray();
+        var auroc = Abstaining.Auroc(logits.Where((_, i) => answerable[i]), logits.Where((_, i) => !answerable[i] && weights[i] == 1));
+        var falseAnswers = Abstaining.FalseAnswersAt(0.05, logits.Where((_, i) => answerable[i]), logits.Where((_, i) => !answerable[i] && weights[i] == 1));
+        var figures = $"AUROC {auroc:F4}, false answers at 5 % missed {falseAnswers:F4}, on {weights.Count(static weight => weight == 1)} questions with every second article indexed";
+        say(figures);
+        return new(setName, figures, [.. ConfidenceModel.Names.Zip(calibrated.Select(static weight => (float)weight))]);
+
+        void Add(Candidate candidate, bool isAnswerable, bool isRight, double weight)
+        {
+            var signals = new double[ConfidenceModel.SignalCount];
+            ConfidenceModel.Signals(candidate, signals);
+            rows.Add(signals);
+            answerable.Add(isAnswerable);
+            right.Add(isRight);
+            weights.Add(weight);
+        }
+    }
+
+    private static int PartOf(int number) => number / Run % Parts;
+}

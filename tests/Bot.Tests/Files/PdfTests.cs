@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace Bot.Tests.Files;
+
+public sealed class PdfTests : IDisposable
+{
+    private static readonly string[] Summit =
+        [.. Encoding.UTF8.GetString(SeedFile.Bytes).Replace(" date 2025-12-20 ", "", StringComparison.Ordinal).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_summit_article_in_two_columns_comes_back_letter_for_letter()
+    {
+        _folder.Write("a.pdf", File.ReadAllBytes(Data("summit-two-columns.pdf")));
+
+        var article = _folder.ReadArticle();
+
+        Assert.Equal(Summit, article.Text.Split('\n'));
+        Assert.Equal(Summit[0], article.Title);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_summit_article_comes_back_from_LibreOffice_letter_for_letter(int columns)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed; a PDF that it wrote is read in the test beside this one");
+        _folder.Write("a.fodt", WriterFile.Of(Summit[0], Summit[1..], columns));
+        using (var office = Process.Start(new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{_folder.At(".profile")}", "--headless", "--convert-to", "pdf", "--outdir", _folder.Path, _folder.At("a.fodt")]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
+            office.WaitForExit();
+        File.Delete(_folder.At("a.fodt"));
+        Assert.SkipUnless(File.Exists(_folder.At("a.pdf")), "LibreOffice is installed, but without Writer");
+
+        var article = _folder.ReadArticle();
+
+        Assert.Equal(string.Concat(Summit), article.Text.Replace("\n", "", StringComparison.Ordinal));
+        Assert.Equal(Summit, article.Text.Split('\n'));
+    }
+
+    [Fact]
+    public void Lines_become_paragraphs_and_running_heads_go()
+    {
+        var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
+        string[] days = ["Monday", "Tuesday", "Wednesday"];
+        for (var page = 1; page <= 3; page++)
+        {
+            var sheet = pdf.AddPage(PageSize.A4);
+            Print(sheet, "Quarterly News", 9, 72, 810);
+            Print(sheet, $"- {page} -", 9, 280, 30);
+            if (page == 1)
+                Print(sheet, "Summit in Tokyo", 20, 200, 760);
+            Print(sheet, $"{days[page - 1]} tells of the summit that was held in Tokyo, of all who came, and what they", 12, 72, 700);
+            Print(sheet, "said there, among them the president of Kazakhstan, who thanked the prime minister", 12, 72, 684);
+            Print(sheet, "of Japan.", 12, 72, 668);
+            Print(sheet, $"A second paragraph about {days[page - 1]} begins after a gap.", 12, 72, 630);
+        }
+
+        _folder.Write("a.pdf", pdf.Build());
+
+        var article = _folder.ReadArticle();
+
+        const string Rest = "tells of the summit that was held in Tokyo, of all who came, and what they said there, among them the president of Kazakhstan, who thanked the prime minister of Japan.";
+        Assert.Equal("Summit in Tokyo", article.Title);
+        Assert.Equal(
+            ["Summit in Tokyo", .. days.SelectMany(day => new[] { $"{day} {Rest}", $"A second paragraph about {day} begins after a gap." })],
+            article.Text.Split('\n'));
+
+        void Print(PdfPageBuilder sheet, string text, double size, double x, double y) => sheet.AddText(text, size, new PdfPoint(x, y), font);
+    }
+
+    [Fact]
+    public void Without_text_or_damaged_it_says_so()
+    {
+        var scanned = new PdfDocumentBuilder();
+        scanned.AddPage(PageSize.A4).DrawRectangle(new PdfPoint(10, 10), 100, 100);
+        _folder.Write("a.pdf", scanned.Build());
+        _folder.Write("b.pdf", "%PDF-1.4 nothing follows");
+        _folder.Write("c.pdf", "这是纯文本");
+
+        var outcomes = _folder.Read().Select(outcome => outcome.ToString()!).ToArray();
+
+        Assert.Contains("OCR", outcomes[0], StringComparison.Ordinal);
+        Assert.Contains("damaged or not what its name says", outcomes[1], StringComparison.Ordinal);
+        Assert.Contains("damaged or not what its name says", outcomes[2], StringComparison.Ordinal);
+    }
+
+    private static string Data(string name, [CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "data", name));
+}
