@@ -19,10 +19,11 @@ internal static class RegionalWords
     static RegionalWords()
     {
         var inPlace = new List<Word>();
-        foreach (var (regional, common) in Read())
+        foreach (var (regional, mainland) in Read())
         {
             var folded = CharacterFolding.FoldCharacters(regional);
-            if (regional.Length != common.Length)
+            var common = CharacterFolding.FoldCharacters(mainland);
+            if (folded.Length != common.Length)
                 Others.Add(new(folded, common));
             else if (folded != common)
                 inPlace.Add(new(folded, common));
