@@ -1,3 +1,4 @@
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -39,5 +40,5 @@ internal static class WordFile
 
     public static Paragraph Styled(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text));
 
-    public static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    public static Run Run(string text) => new(new WordText(text) { Space = SpaceProcessingModeValues.Preserve });
 }
