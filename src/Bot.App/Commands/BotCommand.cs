@@ -9,6 +9,9 @@ namespace Bot.App.Commands;
 /// <summary>The program's command line: what it understands, and how it fails.</summary>
 internal static class BotCommand
 {
+    /// <summary>What a command may take to end after SIGTERM; serve sets its own, shorter bound. After that the process is ended.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(6);
+
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, Screen screen, TextReader input)
     {
@@ -32,7 +35,7 @@ internal static class BotCommand
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
         }
         catch (Exception exception) when (exception is IndexUnavailableException or ArticleFolderException or SettingsException or IOException or UnauthorizedAccessException)
         {

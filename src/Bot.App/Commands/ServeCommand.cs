@@ -35,8 +35,9 @@ internal static class ServeCommand
         {
             await using var application = Build(settings, folder, screen);
             application.MapTelegramChat();
+            var fatal = application.Services.GetRequiredService<FatalStop>();
             await application.RunAsync(cancellation);
-            if (application.Services.GetRequiredService<FatalStop>().Reason is not { } reason)
+            if (fatal.Reason is not { } reason)
                 return ExitCode.Found;
             screen.Error($"serve: {reason}");
             return ExitCode.Error;
