@@ -46,7 +46,7 @@ internal sealed class Learning(string setName, Action<string> say)
     }
 
     /// <summary>What a question with its answering sentences taken away counts, beside one whose article is not there: the near misses, with the right names and another matter.</summary>
-    private const double NearMissWeight = 0.5;
+    private const double NearMissWeight = 0.1;
 
     /// <param name="half">Found with every second article indexed.</param>
     public LearntConfidence BeSure(List<TrainingQuestion> half, LearntModel model)

@@ -21,6 +21,7 @@ internal static class BotCommand
             RemoveCommand.Create(AppSettings.Load, screen),
             AnalyzeCommand.Create(screen),
             EvalCommand.Create(AppSettings.Load, screen),
+            ServeCommand.Create(AppSettings.Load, screen),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -19,7 +19,8 @@ internal static class EvalCommand
         var file = new Argument<string>("FILE") { Description = "JSON lines {\"id\",\"question\",\"article\"?,\"answers\":[…],\"kind\"?}" };
         var index = CommonOptions.Index();
         var json = CommonOptions.Json("The measures as one JSON object a kind");
-        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json };
+        var explain = new Option<string?>("--explain") { Description = "Show why one question is answered as it is", HelpName = "ID" };
+        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json, explain };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
@@ -31,6 +32,8 @@ internal static class EvalCommand
 
             using var open = OpenIndex.Open(settings(), parsed.GetValue(index), screen);
             var (cases, failed) = Cases(lines, name, screen);
+            if (parsed.GetValue(explain) is { } id)
+                return Explain(open, cases, id, screen);
             var outcomes = Ask(open, cases);
             if (parsed.GetValue(json))
                 MeasuresView.ShowJson(screen, outcomes);
@@ -39,6 +42,18 @@ internal static class EvalCommand
             return failed ? ExitCode.Error : ExitCode.Found;
         });
         return command;
+    }
+
+    private static int Explain(OpenIndex open, List<QuestionCase> cases, string id, Screen screen)
+    {
+        if (cases.Find(one => one.Id == id) is not { } found || Question.TryParse(found.Question, out _) is not { } question)
+        {
+            screen.Error($"eval: there is no question {id} in the file.");
+            return ExitCode.Error;
+        }
+
+        ExplanationView.Show(screen, found, open.Answerer.Explain(question, ExplanationView.Sentences));
+        return ExitCode.Found;
     }
 
     private static (List<QuestionCase> Cases, bool Failed) Cases(QuestionLines lines, string name, Screen screen)

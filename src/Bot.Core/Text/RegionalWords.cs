@@ -11,6 +11,9 @@ internal static class RegionalWords
 {
     private static readonly Dictionary<char, Word[]> ByFirst;
 
+    /// <summary>Whether any word begins with a character: one look, for every character of every text.</summary>
+    private static readonly bool[] Begins = new bool[char.MaxValue + 1];
+
     private static readonly List<KeyValuePair<string, string>> Others = [];
 
     static RegionalWords()
@@ -28,6 +31,8 @@ internal static class RegionalWords
 
         // The longest first: 資訊科技 before 資訊.
         ByFirst = inPlace.GroupBy(word => word.Folded[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Folded.Length).ToArray());
+        foreach (var first in ByFirst.Keys)
+            Begins[first] = true;
     }
 
     /// <summary>Pairs (word, common word), both folded; no pair has words of one length.</summary>
@@ -40,7 +45,7 @@ internal static class RegionalWords
     {
         for (var i = 0; i < folded.Length; i++)
         {
-            if (folded[i] < '\u4E00' || !ByFirst.TryGetValue(folded[i], out var words))
+            if (!Begins[folded[i]] || !ByFirst.TryGetValue(folded[i], out var words))
                 continue;
             foreach (var word in words)
             {

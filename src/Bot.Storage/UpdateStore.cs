@@ -1,0 +1,63 @@
+namespace Bot.Storage;
+
+/// <summary>The updates that Telegram gave us, from the moment before we confirm them until their ids are too old to come again.</summary>
+public sealed class UpdateStore(Database database)
+{
+    /// <summary>Keeps the updates that are new, on the disk when it returns: from here on Telegram may forget them.</summary>
+    /// <returns>The new ones, in the order given.</returns>
+    public IReadOnlyList<WaitingUpdate> Accept(IReadOnlyList<WaitingUpdate> updates) => updates.Count == 0 ? [] : database.WriteThrough(statements =>
+        updates.Where(update => statements.Run(
+            "INSERT OR IGNORE INTO updates (id, payload, state, attempts, received_at) VALUES ($a, $b, 0, 0, $c)",
+            update.Id, update.Payload, database.Now) == 1).ToList());
+
+    /// <summary>What was accepted and not handled when the program last ended, oldest first.</summary>
+    /// <param name="mostStarts">An update that waited at so many starts probably ends the program: it is put aside.</param>
+    public IReadOnlyList<WaitingUpdate> Recover(int mostStarts) => database.Write(statements =>
+    {
+        statements.Run("UPDATE updates SET attempts = attempts + 1 WHERE state = 0");
+        statements.Run("UPDATE updates SET state = 2 WHERE state = 0 AND attempts > $a", mostStarts);
+        return statements.All(
+            "SELECT id, payload FROM updates WHERE state = 0 ORDER BY received_at, id",
+            row => new WaitingUpdate(row.GetInt64(0), row.GetString(1)));
+    });
+
+    /// <summary>Marks the update handled and stores what it brought about: all of it or nothing.</summary>
+    /// <returns>What is to be sent, as the outbox keeps it.</returns>
+    public IReadOnlyList<OutboxEntry> Complete(long id, Effects effects) => database.Write<IReadOnlyList<OutboxEntry>>(statements =>
+    {
+        if (statements.Run("UPDATE updates SET state = 1, payload = NULL WHERE id = $a AND state = 0", id) == 0)
+            return [];
+
+        if (effects.Answer is { } answer)
+            AnswerStore.Save(statements, answer, database.Now);
+        if (effects.Vote is { } vote)
+            VoteStore.Save(statements, vote, database.Now);
+        if (effects.Unanswered is { } question)
+            UnansweredStore.Save(statements, question, database.Now);
+        if (effects.Plan is { } plan)
+            PlanStore.Save(statements, plan, database.Now);
+        if (effects.FinishedPlan is { } finished)
+            PlanStore.Remove(statements, finished);
+        foreach (var name in effects.Counts)
+            statements.Run("INSERT INTO counts (name, value) VALUES ($a, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1", name);
+        return [.. effects.Outgoing.Select(payload => Outbox.Add(statements, payload, database.Now))];
+    });
+
+    /// <summary>Puts an update aside that cannot be handled; its payload is kept for whoever looks into it.</summary>
+    public void Bury(long id) => database.Write(statements => statements.Run("UPDATE updates SET state = 2 WHERE id = $a AND state = 0", id));
+
+    public UpdateCounts Count() => database.Read(statements => new UpdateCounts(
+        (int)statements.Number("SELECT COUNT(*) FROM updates WHERE state = 0"),
+        (int)statements.Number("SELECT COUNT(*) FROM updates WHERE state = 2")));
+
+    /// <summary>The totals that <see cref="Effects.Counts"/> raised, by their names.</summary>
+    public IReadOnlyDictionary<string, long> Totals() => database.Read(statements =>
+        statements.All("SELECT name, value FROM counts", row => (Name: row.GetString(0), Value: row.GetInt64(1))).ToDictionary(row => row.Name, row => row.Value));
+}
+
+/// <param name="Payload">The update as Telegram sent it, JSON.</param>
+public sealed record WaitingUpdate(long Id, string Payload);
+
+/// <param name="Waiting">Accepted, not handled yet.</param>
+/// <param name="Dead">Put aside because handling them failed again and again.</param>
+public readonly record struct UpdateCounts(int Waiting, int Dead);

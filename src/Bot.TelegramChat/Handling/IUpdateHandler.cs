@@ -1,0 +1,16 @@
+using Bot.Storage;
+using Bot.TelegramChat.Sending;
+using Telegram.Bot.Types;
+
+namespace Bot.TelegramChat.Handling;
+
+/// <summary>Says what an update brings about. May be called again for the same update after a failure, and after a restart.</summary>
+internal interface IUpdateHandler
+{
+    Task<Effects> HandleAsync(ReceivedUpdate received, CancellationToken abort);
+
+    /// <summary>What a person is told when handling failed for good; null where nobody waits for an answer.</summary>
+    Outgoing? Apologize(ReceivedUpdate received);
+}
+
+internal sealed record ReceivedUpdate(Update Update, DateTimeOffset At);
