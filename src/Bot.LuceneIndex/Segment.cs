@@ -14,6 +14,8 @@ internal sealed class Segment
     /// <summary>Skipping pays when at most one posting in so many is wanted.</summary>
     private const int SkipFactor = 16;
 
+    private const int MostOnStack = 256;
+
     private readonly AtomicReader _reader;
     private readonly int _documentBase;
     private readonly Dictionary<string, (Terms Terms, ushort[] Lengths)> _fields = [];
@@ -69,7 +71,7 @@ internal sealed class Segment
 
     private void Collect(List<SearchedTerm> terms, int segment, TopPassages best, Accumulators scores)
     {
-        Span<float> reached = stackalloc float[best.Limit];
+        var reached = best.Limit <= MostOnStack ? stackalloc float[best.Limit] : new float[best.Limit];
         var toCome = 0f;
         foreach (var term in terms)
             toCome += term.States[segment] is null ? 0 : term.MaxScore;

@@ -1,6 +1,6 @@
 using Bot.Core.Text;
 
-namespace Bot.Tests.Text;
+namespace Bot.Tests.Texts;
 
 public sealed class TextSpanTests
 {

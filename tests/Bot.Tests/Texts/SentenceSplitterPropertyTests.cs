@@ -2,7 +2,7 @@ using Bot.Core.Text;
 using Bot.Tests.Samples;
 using CsCheck;
 
-namespace Bot.Tests.Text;
+namespace Bot.Tests.Texts;
 
 /// <summary>What holds for every text, however odd.</summary>
 public sealed class SentenceSplitterPropertyTests

@@ -2,7 +2,7 @@ using Bot.Core.Text;
 using Bot.Tests.Samples;
 using CsCheck;
 
-namespace Bot.Tests.Text;
+namespace Bot.Tests.Texts;
 
 public sealed class CharacterFoldingTests
 {
