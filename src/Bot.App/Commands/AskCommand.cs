@@ -11,7 +11,7 @@ namespace Bot.App.Commands;
 /// <summary><c>ask QUESTION</c>, or many of a file.</summary>
 internal static class AskCommand
 {
-    public static Command Create(Func<AppSettings> settings, Screen screen)
+    public static Command Create(Func<AppSettings> settings, Screen screen, TextReader input)
     {
         var question = new Argument<string[]>("QUESTION") { Description = "What to ask; several words are one question", Arity = ArgumentArity.ZeroOrMore };
         var batch = new Option<string?>("--batch") { Description = "A file of questions, one a line, plain or {\"id\",\"question\"}; - is standard input", HelpName = "FILE" };
@@ -37,7 +37,7 @@ internal static class AskCommand
                 return ExitCode.Error;
             }
 
-            var asking = new Asking(screen, chosen, parsed.GetValue(index), most, parsed.GetValue(json));
+            var asking = new Asking(screen, input, chosen, parsed.GetValue(index), most, parsed.GetValue(json));
             return file is null ? asking.One(string.Join(' ', words)) : asking.Many(file);
         });
         return command;
@@ -45,7 +45,7 @@ internal static class AskCommand
 
     private const int MostQuotations = 100;
 
-    private sealed class Asking(Screen screen, AppSettings settings, string? folder, int most, bool json)
+    private sealed class Asking(Screen screen, TextReader input, AppSettings settings, string? folder, int most, bool json)
     {
         public int One(string text)
         {
@@ -57,7 +57,7 @@ internal static class AskCommand
 
         public int Many(string file)
         {
-            if (QuestionLines.Open(file) is not { } lines)
+            if (QuestionLines.Open(file, input) is not { } lines)
             {
                 screen.Error($"ask: the file {file} cannot be read: check the path.");
                 return ExitCode.Error;

@@ -9,19 +9,21 @@ namespace Bot.App.Commands;
 /// <summary>The program's command line: what it understands, and how it fails.</summary>
 internal static class BotCommand
 {
+    /// <param name="input">Standard input: what is asked in the console, and the questions of <c>--batch -</c>.</param>
+    /// <param name="settings">Loads the settings; commands that need none leave them alone.</param>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, Screen screen, TextReader input)
+    public static int Run(string[] arguments, Screen screen, TextReader input, Func<AppSettings> settings)
     {
         var root = new RootCommand("Answers questions about Chinese articles with verbatim quotations.")
         {
-            AskCommand.Create(AppSettings.Load, screen),
-            ConsoleCommand.Create(AppSettings.Load, screen, input),
-            IndexCommand.Create(AppSettings.Load, screen),
-            ArticlesCommand.Create(AppSettings.Load, screen),
-            RemoveCommand.Create(AppSettings.Load, screen),
-            AnalyzeCommand.Create(screen),
-            EvalCommand.Create(AppSettings.Load, screen),
-            ServeCommand.Create(AppSettings.Load, screen),
+            AskCommand.Create(settings, screen, input),
+            ConsoleCommand.Create(settings, screen, input),
+            IndexCommand.Create(settings, screen),
+            ArticlesCommand.Create(settings, screen),
+            RemoveCommand.Create(settings, screen),
+            AnalyzeCommand.Create(screen, input),
+            EvalCommand.Create(settings, screen, input),
+            ServeCommand.Create(settings, screen),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -32,7 +34,7 @@ internal static class BotCommand
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Raw });
         }
         catch (Exception exception) when (exception is IndexUnavailableException or ArticleFolderException or SettingsException or IOException or UnauthorizedAccessException)
         {
