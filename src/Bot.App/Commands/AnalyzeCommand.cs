@@ -11,6 +11,7 @@ internal static class AnalyzeCommand
     public static Command Create(Screen screen, TextReader input)
     {
         var text = new Argument<string?>("TEXT") { Description = "What to take apart; standard input without TEXT and --file", Arity = ArgumentArity.ZeroOrOne };
+        CommonOptions.RefuseOptions(text);
         var file = CommonOptions.Path("--file", "A UTF-8 file, a text a line", "FILE");
         var noStop = new Option<bool>("--no-stop") { Description = "Keep punctuation, as the term ','" };
         var json = CommonOptions.Json("[[term,start,end,posInc,type],…] a line of input");

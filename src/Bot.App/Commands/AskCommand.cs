@@ -14,6 +14,7 @@ internal static class AskCommand
     public static Command Create(Func<AppSettings> settings, Screen screen, TextReader input)
     {
         var question = new Argument<string[]>("QUESTION") { Description = "What to ask; several words are one question", Arity = ArgumentArity.ZeroOrMore };
+        CommonOptions.RefuseOptions(question);
         var batch = new Option<string?>("--batch") { Description = "A file of questions, one a line, plain or {\"id\",\"question\"}; - is standard input", HelpName = "FILE" };
         var top = new Option<int?>("--top") { Description = "How many quotations at most", HelpName = "N" };
         var json = CommonOptions.Json("One JSON object a line");

@@ -28,7 +28,8 @@ internal static class BotCommand
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            screen.Error($"{parsed.Errors[0].Message} See 'bot --help'.");
+            var problem = parsed.UnmatchedTokens is [var unknown, ..] ? $"There is no command or option '{unknown}' here." : parsed.Errors[0].Message;
+            screen.Error($"{problem} See 'bot --help'.");
             return ExitCode.Error;
         }
 

@@ -7,6 +7,13 @@ internal static class CommonOptions
 {
     public static Option<string?> Index() => Path("--index", "The folder of the index", "DIR");
 
+    /// <summary>A text that begins like an option is a slip of the fingers, not what somebody asks.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(static result =>
+    {
+        if (result.Tokens.FirstOrDefault(static token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } token)
+            result.AddError($"There is no option {token.Value} here.");
+    });
+
     /// <summary>An option that names a file or a folder: an empty name is a slip, not a place.</summary>
     public static Option<string?> Path(string name, string description, string helpName)
     {
