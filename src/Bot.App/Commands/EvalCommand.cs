@@ -14,7 +14,7 @@ internal static class EvalCommand
     private const int WarmUp = 100;
     private const int Ranks = 10;
 
-    public static Command Create(Func<AppSettings> settings, Screen screen)
+    public static Command Create(Func<AppSettings> settings, Screen screen, TextReader input)
     {
         var file = new Argument<string>("FILE") { Description = "JSON lines {\"id\",\"question\",\"article\"?,\"answers\":[…],\"kind\"?}" };
         var index = CommonOptions.Index();
@@ -24,7 +24,7 @@ internal static class EvalCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
-            if (QuestionLines.Open(name) is not { } lines)
+            if (QuestionLines.Open(name, input) is not { } lines)
             {
                 screen.Error($"eval: the file {name} cannot be read: check the path.");
                 return ExitCode.Error;
@@ -62,13 +62,15 @@ internal static class EvalCommand
         var failed = false;
         foreach (var line in lines.Read())
         {
-            if (line.Case is { } read)
+            var refusal = QuestionRefusal.None;
+            if (line.Case is { } read && Question.TryParse(read.Question, out refusal) is not null)
             {
                 cases.Add(read);
                 continue;
             }
 
-            screen.Error($"eval: {name}:{line.Number}: {line.Error ?? "not a JSON object"}");
+            var reason = refusal == QuestionRefusal.None ? line.Error ?? "not a JSON object" : Refusals.Say(refusal, line.Question!);
+            screen.Error($"eval: {name}:{line.Number}: {reason}");
             failed = true;
         }
 
@@ -78,7 +80,7 @@ internal static class EvalCommand
     private static List<CaseOutcome> Ask(OpenIndex open, List<QuestionCase> cases)
     {
         var indexed = open.Index.Articles().Select(static article => article.Header.Id).ToHashSet();
-        var questions = cases.Select(one => (Case: one, Question: Question.TryParse(one.Question, out _))).Where(static one => one.Question is not null).ToList();
+        var questions = cases.Select(one => (Case: one, Question: Question.TryParse(one.Question, out _))).ToList();
         foreach (var (_, question) in questions.Take(WarmUp))
             open.Answerer.Ask(question!, Ranks);
         var outcomes = new List<CaseOutcome>(questions.Count);
