@@ -1,7 +1,7 @@
-using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Bot.Tests.Files;
 

@@ -1,7 +1,7 @@
-using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Bot.Tests.Files;
 
