@@ -11,14 +11,16 @@ public sealed class UpdateStore(Database database)
             update.Id, update.Payload, database.Now) == 1).ToList());
 
     /// <summary>What was accepted and not handled when the program last ended, oldest first.</summary>
-    /// <param name="mostStarts">An update that waited at so many starts probably ends the program: it is put aside.</param>
-    public IReadOnlyList<WaitingUpdate> Recover(int mostStarts) => database.Write(statements =>
+    public IReadOnlyList<WaitingUpdate> Recover() => database.Read(statements => statements.All(
+        "SELECT id, payload FROM updates WHERE state = 0 ORDER BY received_at, id",
+        row => new WaitingUpdate(row.GetInt64(0), row.GetString(1))));
+
+    /// <summary>Counts that handling the update begins once more.</summary>
+    /// <returns>How often it has begun by now without coming to an end: often, where handling it ends the program.</returns>
+    public int Begin(long id) => database.Write(statements =>
     {
-        statements.Run("UPDATE updates SET attempts = attempts + 1 WHERE state = 0");
-        statements.Run("UPDATE updates SET state = 2 WHERE state = 0 AND attempts > $a", mostStarts);
-        return statements.All(
-            "SELECT id, payload FROM updates WHERE state = 0 ORDER BY received_at, id",
-            row => new WaitingUpdate(row.GetInt64(0), row.GetString(1)));
+        statements.Run("UPDATE updates SET attempts = attempts + 1 WHERE id = $a", id);
+        return (int)statements.Number("SELECT attempts FROM updates WHERE id = $a", id);
     });
 
     /// <summary>Marks the update handled and stores what it brought about: all of it or nothing.</summary>

@@ -9,6 +9,9 @@ namespace Bot.App.Commands;
 /// <summary>The program's command line: what it understands, and how it fails.</summary>
 internal static class BotCommand
 {
+    /// <summary>What a command may take to end after SIGTERM; serve sets its own, shorter bound. After that the process is ended.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(6);
+
     /// <param name="input">Standard input: what is asked in the console, and the questions of <c>--batch -</c>.</param>
     /// <param name="settings">Loads the settings; commands that need none leave them alone.</param>
     /// <returns>The exit code, see <see cref="ExitCode"/>.</returns>
@@ -35,7 +38,7 @@ internal static class BotCommand
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Raw });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Raw, ProcessTerminationTimeout = LongestStop });
         }
         catch (Exception exception) when (exception is IndexUnavailableException or ArticleFolderException or SettingsException or IOException or UnauthorizedAccessException)
         {

@@ -13,4 +13,5 @@ internal interface IUpdateHandler
     Outgoing? Apologize(ReceivedUpdate received);
 }
 
-internal sealed record ReceivedUpdate(Update Update, DateTimeOffset At);
+/// <param name="IsLeftOver">The program ended before it was handled: perhaps because of it.</param>
+internal sealed record ReceivedUpdate(Update Update, DateTimeOffset At, bool IsLeftOver = false);

@@ -11,6 +11,9 @@ internal sealed class UpdateDispatcher : IDisposable
 {
     private const int Attempts = 4;
 
+    /// <summary>An update in whose handling the program ended so often is put aside.</summary>
+    private const int MostDeaths = 5;
+
     private readonly IUpdateHandler _handler;
     private readonly UpdateStore _store;
     private readonly OutgoingQueue _queue;
@@ -53,6 +56,12 @@ internal sealed class UpdateDispatcher : IDisposable
         {
             try
             {
+                if (attempt == 1 && received.IsLeftOver && _store.Begin(received.Update.Id) > MostDeaths)
+                {
+                    PutAside(received, new InvalidOperationException($"The program ended {MostDeaths} times while it was handled."));
+                    return;
+                }
+
                 var effects = await _handler.HandleAsync(received, abort);
                 _queue.Add(_store.Complete(received.Update.Id, effects));
                 return;

@@ -11,9 +11,6 @@ namespace Bot.TelegramChat.Receiving;
 /// <summary>Takes raw updates in: stored first, so that Telegram may forget them; handled then, each once.</summary>
 internal sealed class Intake(UpdateStore store, UpdateDispatcher dispatcher, ChatMetrics metrics, RecentErrors errors, TimeProvider time, ILogger<Intake> logger)
 {
-    /// <summary>An update that was there at so many starts without being handled is put aside.</summary>
-    private const int MostStarts = 5;
-
     /// <returns>The highest id seen; null when there was none. When it returns, everything up to that may be confirmed.</returns>
     public long? Accept(IReadOnlyList<JsonElement> elements)
     {
@@ -39,12 +36,12 @@ internal sealed class Intake(UpdateStore store, UpdateDispatcher dispatcher, Cha
     /// <returns>How many.</returns>
     public int Recover()
     {
-        var waiting = store.Recover(MostStarts);
+        var waiting = store.Recover();
         foreach (var update in waiting)
         {
             using var document = JsonDocument.Parse(update.Payload);
             if (TryParse(document.RootElement, update.Id, out var parsed))
-                dispatcher.Add(new(parsed, time.GetUtcNow()));
+                dispatcher.Add(new(parsed, time.GetUtcNow(), IsLeftOver: true));
             else
                 store.Bury(update.Id);
         }

@@ -4,20 +4,21 @@ namespace Bot.TelegramChat.Sending;
 /// <remarks>
 /// And one by one as long as Telegram is quick: when the process is killed during a call, nobody knows whether the message
 /// arrived, and it is sent again. One call at a time makes that one message at most. A slow call must not hold up everybody,
-/// so the next goes after a thirtieth of a second all the same; that costs no throughput, as it is what Telegram allows.
+/// though: who has waited for a second goes beside it, at the pace that Telegram allows, and nobody waits for a call older than that.
 /// </remarks>
 internal sealed class SendGate(TimeProvider time) : IDisposable
 {
     private const int PerSecond = 30;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Overtaking = Second / PerSecond;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>In a burst, what the way to Telegram may vary by: a refusal costs a whole second.</summary>
     private static readonly TimeSpan BurstMargin = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20);
     private const int Burst = 10;
 
-    private readonly PriorityQueue<TaskCompletionSource<Pass>, (SendPriority Priority, long Turn)> _waiting = new();
+    private readonly PriorityQueue<Waiting, (SendPriority Priority, long Turn)> _waiting = new();
     private readonly Queue<DateTimeOffset> _passed = new();
     private readonly Lock _gate = new();
     private DateTimeOffset _lastStart;
@@ -32,7 +33,7 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
         var pass = new TaskCompletionSource<Pass>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _waiting.Enqueue(pass, (priority, _turns++));
+            _waiting.Enqueue(new(pass, time.GetUtcNow()), (priority, _turns++));
             LetIn();
         }
 
@@ -54,7 +55,7 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
         while (_waiting.Count > 0)
         {
             var now = time.GetUtcNow();
-            var wait = Wait(now);
+            var wait = Wait(now, _waiting.Peek().Since);
             if (wait > TimeSpan.Zero)
             {
                 _timer ??= time.CreateTimer(_ => Awake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -62,14 +63,14 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
                 return;
             }
 
-            if (!_waiting.Dequeue().TrySetResult(new(this, now)))
+            if (!_waiting.Dequeue().Pass.TrySetResult(new(this, now)))
                 continue;
             _inside++;
             _lastStart = now;
         }
     }
 
-    private TimeSpan Wait(DateTimeOffset now)
+    private TimeSpan Wait(DateTimeOffset now, DateTimeOffset since)
     {
         var window = _waiting.Count > Burst ? Second + BurstMargin : Second;
         while (_passed.TryPeek(out var oldest) && now - oldest >= window)
@@ -77,10 +78,15 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
         var wait = _pausedUntil - now;
         if (_passed.Count + _inside >= PerSecond && _passed.TryPeek(out var first) && first + window - now is var untilRoom && untilRoom > wait)
             wait = untilRoom;
-        if (_inside > 0 && _lastStart + Overtaking - now is var untilOvertaking && untilOvertaking > wait)
-            wait = untilOvertaking;
-        return wait;
+        if (_inside == 0)
+            return wait;
+        var untilOvertaking = Earliest(_lastStart + Patience, Latest(_lastStart + Overtaking, since + Patience)) - now;
+        return untilOvertaking > wait ? untilOvertaking : wait;
     }
+
+    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void Awake()
     {
@@ -100,6 +106,8 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
             LetIn();
         }
     }
+
+    private readonly record struct Waiting(TaskCompletionSource<Pass> Pass, DateTimeOffset Since);
 
     internal sealed class Pass(SendGate gate, DateTimeOffset entered) : IDisposable
     {

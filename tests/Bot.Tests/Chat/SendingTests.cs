@@ -144,7 +144,6 @@ public class SendingTests
         var services = stage.Bot.Services;
         var updates = (Storage.UpdateStore)services.GetService(typeof(Storage.UpdateStore))!;
         var outbox = (Storage.Outbox)services.GetService(typeof(Storage.Outbox))!;
-        while (updates.Totals().GetValueOrDefault("found") < questions || outbox.Count() > 0)
-            await Task.Delay(50, Cancellation);
+        await Patience.UntilAsync(() => updates.Totals().GetValueOrDefault("found") >= questions && outbox.Count() == 0, $"{questions} answers");
     }
 }

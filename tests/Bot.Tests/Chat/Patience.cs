@@ -1,0 +1,18 @@
+namespace Bot.Tests.Chat;
+
+/// <summary>For what no event tells of: a test that waits for ever says nothing.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    public static async Task UntilAsync(Func<bool> condition, string what)
+    {
+        var end = DateTime.UtcNow + Longest;
+        while (!condition())
+        {
+            if (DateTime.UtcNow > end)
+                throw new TimeoutException($"Waited {Longest} for {what}.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
