@@ -38,7 +38,7 @@ internal static class BotCommand
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = screen.Raw, ProcessTerminationTimeout = LongestStop });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop, Output = screen.Raw });
         }
         catch (Exception exception) when (exception is IndexUnavailableException or ArticleFolderException or SettingsException or IOException or UnauthorizedAccessException)
         {
