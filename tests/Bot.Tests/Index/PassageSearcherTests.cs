@@ -50,7 +50,7 @@ public sealed class PassageSearcherTests
                 AssertSame(expected, [.. result.Hits.Select(hit => (documents[(hit.Passage.Article.Id, hit.Passage.Number)], hit.Score))], limit);
             }
         }
-    }, iter: 60, threads: 1);
+    }, iter: 30, threads: 1);
 
     private static void AssertSame(List<(int Document, double Score)> expected, List<(int Document, double Score)> found, int limit)
     {

@@ -40,8 +40,10 @@ internal sealed class NaiveSearch(IReadOnlyList<(Passage Passage, bool IsLive)> 
 
     private double Score(Entry entry, List<string> terms, Func<Entry, List<string>> field)
     {
+        if (!terms.Exists(field(entry).Contains))
+            return 0;
         var holding = _entries.Where(other => field(other).Count > 0).ToList();
-        var average = holding.Count == 0 ? 1 : Math.Max(1, holding.Average(other => field(other).Count));
+        var average = Math.Max(1, holding.Average(other => field(other).Count));
         var norm = options.K1 * (1 - options.B + options.B * field(entry).Count / average);
         return terms.Sum(term =>
         {

@@ -25,9 +25,9 @@ public sealed class SentenceSplitterPropertyTests
     [Fact]
     public void A_text_of_nothing_but_marks_takes_linear_time()
     {
-        // A million of each: anything quadratic would not come back.
+        // 200,000 of each: anything quadratic would not come back.
         foreach (var mark in new[] { "（", "！”", "“！”a", "。\"", "！，", "……", "\n", " ", "“" })
-            AssertWhole(string.Concat(Enumerable.Repeat(mark, 1_000_000 / mark.Length)));
+            AssertWhole(string.Concat(Enumerable.Repeat(mark, 200_000 / mark.Length)));
     }
 
     private static void AssertWhole(string text)
