@@ -33,20 +33,19 @@ internal sealed class Learning(string setName, Action<string> say)
     public LearntModel Choose(List<TrainingQuestion> questions)
     {
         var samples = Samples.Of(questions, static question => question.IsUseful);
-        var network = new Network(samples, hidden: 0, Decay, seed: 1);
-        var standardised = network.Standardise(samples);
+        var regression = new SoftmaxRegression(samples, Decay);
         var order = new Random(7);
         var loss = 0.0;
         for (var epoch = 0; epoch < Epochs; epoch++)
-            loss = network.Learn(samples, standardised, order, 1f - (float)epoch / Epochs);
-        var scores = network.Scores(standardised);
+            loss = regression.Learn(order, 1f - (float)epoch / Epochs);
+        var scores = regression.Scores();
         var figures = $"loss {loss:F4}, S@1 {samples.HitRate(scores, 1):F4}, S@3 {samples.HitRate(scores, 3):F4} on the {samples.Count} questions learnt from, of {samples.Questions}";
         say(figures);
-        return new(setName, figures, network.LinearWeights());
+        return new(setName, figures, regression.Weights());
     }
 
     /// <summary>What a question with its answering sentences taken away counts, beside one whose article is not there: the near misses, with the right names and another matter.</summary>
-    private const double NearMissWeight = 0.1;
+    private const double NearMissWeight = 0.15;
 
     /// <param name="half">Found with every second article indexed.</param>
     public LearntConfidence BeSure(List<TrainingQuestion> half, LearntModel model)
@@ -56,12 +55,12 @@ internal sealed class Learning(string setName, Action<string> say)
         var (answerable, right, weights) = (new List<bool>(), new List<bool>(), new List<double>());
         foreach (var question in half)
         {
-            if (question.Candidates.Count == 0)
+            if (question.Candidates.Length == 0)
                 continue;
             chooser.Score(question.Candidates);
             var best = question.Candidates.Index().MaxBy(static one => one.Item.Score);
             Add(best.Item, question.Found.IsIndexed, question.Found.IsIndexed && question.Holds[best.Index], 1);
-            var others = question.Candidates.Where((_, i) => !question.Holds[i]).ToList();
+            var others = question.Candidates.Where((_, i) => !question.Holds[i]).ToArray();
             if (question.IsUseful && question.Found.IsIndexed)
             {
                 chooser.Score(others);
@@ -70,9 +69,9 @@ internal sealed class Learning(string setName, Action<string> say)
         }
 
         // First what tells answerable questions from others, then how that number becomes the probability that the sentence is right (Platt).
-        var learnt = Logistic.Learn(rows, answerable, row => weights[row]);
+        var learnt = Logistic.Learn(rows, answerable, row => weights[row], ConfidenceModel.IsAtLeastZero);
         var logits = rows.ConvertAll(row => Logistic.Dot(row, learnt));
-        var calibration = Logistic.Learn(logits.ConvertAll(static logit => new[] { logit, 1 }), right, row => weights[row]);
+        var calibration = Logistic.Learn(logits.ConvertAll(static logit => new[] { logit, 1 }), right, row => weights[row], static _ => false);
         var calibrated = learnt.Select((weight, i) => weight * calibration[0] + (i == learnt.Length - 1 ? calibration[1] : 0)).ToArray();
         var auroc = Abstaining.Auroc(logits.Where((_, i) => answerable[i]), logits.Where((_, i) => !answerable[i] && weights[i] == 1));
         var falseAnswers = Abstaining.FalseAnswersAt(0.05, logits.Where((_, i) => answerable[i]), logits.Where((_, i) => !answerable[i] && weights[i] == 1));

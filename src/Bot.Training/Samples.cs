@@ -13,9 +13,9 @@ internal sealed record Samples(float[] Features, bool[] Holds, int[] Starts, int
 
     public static Samples Of(IReadOnlyList<TrainingQuestion> questions, Func<TrainingQuestion, bool> isWanted)
     {
-        var wanted = questions.Where(question => question.Candidates.Count > 0 && isWanted(question)).ToList();
+        var wanted = questions.Where(question => question.Candidates.Length > 0 && isWanted(question)).ToList();
         var width = Core.Answers.Choosing.Candidate.FeatureCount;
-        var rows = wanted.Sum(static question => question.Candidates.Count);
+        var rows = wanted.Sum(static question => question.Candidates.Length);
         var features = new float[rows * width];
         var holds = new bool[rows];
         var starts = new int[wanted.Count + 1];
@@ -23,7 +23,7 @@ internal sealed record Samples(float[] Features, bool[] Holds, int[] Starts, int
         for (var q = 0; q < wanted.Count; q++)
         {
             starts[q] = row;
-            for (var c = 0; c < wanted[q].Candidates.Count; c++, row++)
+            for (var c = 0; c < wanted[q].Candidates.Length; c++, row++)
             {
                 wanted[q].Candidates[c].Features.CopyTo(features, row * width);
                 holds[row] = wanted[q].Holds[c];

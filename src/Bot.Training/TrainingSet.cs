@@ -12,14 +12,14 @@ namespace Bot.Training;
 internal sealed record FoundQuestion(string Id, string Article, bool IsIndexed, IReadOnlyList<string> Answers, SearchResult Result);
 
 /// <summary>A question's candidates, each with its features and whether it holds an answer.</summary>
-internal sealed record TrainingQuestion(FoundQuestion Found, IReadOnlyList<Candidate> Candidates, bool[] Holds)
+internal sealed record TrainingQuestion(FoundQuestion Found, Candidate[] Candidates, bool[] Holds)
 {
     /// <summary>Whether there is something to choose between.</summary>
     public bool IsUseful => Holds.Contains(true) && Holds.Contains(false);
 
     public static TrainingQuestion Of(FoundQuestion found, Associations associations)
     {
-        var (candidates, _) = FeatureExtractor.Measure(found.Result, associations);
+        Candidate[] candidates = [.. new FeatureExtractor(associations).Measure(found.Result).Candidates.All];
         return new(found, candidates, [.. candidates.Select(candidate => found.Answers.Any(Squeeze(candidate.Span.Of(candidate.Hit.Passage.Text)).Contains))]);
     }
 

@@ -1,4 +1,5 @@
 using Bot.Core.Answers.Choosing;
+using Bot.Core.Documents;
 using Bot.Core.Search;
 using Bot.Core.Text;
 
@@ -8,6 +9,12 @@ namespace Bot.Core.Answers;
 /// <param name="synonyms">Those of the moment: asked for with every question.</param>
 public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Synonyms> synonyms) : IAnswerer
 {
+    /// <summary>A thread's own, for what it needs room for is used again with the next question.</summary>
+    [ThreadStatic]
+    private static FeatureExtractor? t_extractor;
+
+    private static FeatureExtractor Extractor => t_extractor ??= new(Associations.Learnt);
+
     public Answer Ask(Question question, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
@@ -30,9 +37,9 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
     {
         var best = synonyms().Rewordings(question).MaxBy(reworded => Quote(reworded, 1) is [var first, ..] ? first.Confidence : 0)!;
         var result = index.Search(best, options.Passages);
-        var (candidates, _) = FeatureExtractor.Measure(result, Associations.Learnt);
-        QuotationModel.Learnt.Score(candidates);
-        return new(result.Question, result.Terms, [.. candidates.OrderByDescending(static candidate => candidate.Score).Take(most).Select(Explain)]);
+        var (candidates, _) = Extractor.Measure(result);
+        QuotationModel.Learnt.Score(candidates.All);
+        return new(result.Question, result.Terms, [.. candidates.Ranked().ToArray().Take(most).Select(Explain)]);
     }
 
     private static ExplainedSentence Explain(Candidate candidate)
@@ -46,40 +53,48 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
     private List<Quotation> Quote(Question question, int most)
     {
         var result = index.Search(question, Math.Max(options.Passages, most));
-        var (candidates, terms) = FeatureExtractor.Measure(result, Associations.Learnt);
-        if (candidates.Count == 0)
-            return [];
-        QuotationModel.Learnt.Score(candidates);
+        var (candidates, terms) = Extractor.Measure(result);
+        QuotationModel.Learnt.Score(candidates.All);
         return Choose(candidates, new QuotationBuilder(terms, options), most);
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
-    private static List<Quotation> Choose(List<Candidate> candidates, QuotationBuilder builder, int most)
+    private static List<Quotation> Choose(CandidateList candidates, QuotationBuilder builder, int most)
     {
-        var quotations = new List<Quotation>();
+        var quotations = new List<Quotation>(most);
         var said = new HashSet<string>();
-        // A stable order: equal scores stay in the order of the passages and of their sentences.
-        foreach (var candidate in candidates.OrderByDescending(static candidate => candidate.Score))
+        foreach (var candidate in candidates.Ranked())
         {
             if (quotations.Count == most)
                 break;
-            var place = candidate.Span.Shift(candidate.Hit.Passage.Start);
-            if (quotations.Exists(taken => taken.Article.Id == candidate.Hit.Passage.Article.Id && taken.Span.Overlaps(place)))
+            if (IsTaken(candidate.Hit.Passage.Article, candidate.Span.Shift(candidate.Hit.Passage.Start)))
                 continue;
-            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), ConfidenceModel.Learnt.Confidence(candidate));
-            if (quotations.Exists(taken => taken.Article.Id == quotation.Article.Id && taken.Span.Overlaps(quotation.Span)))
-                quotation = builder.Build(candidate, [], ConfidenceModel.Learnt.Confidence(candidate));
+            var confidence = ConfidenceModel.Learnt.Confidence(candidate);
+            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), confidence);
+            if (IsTaken(quotation.Article, quotation.Span))
+                quotation = builder.Build(candidate, [], confidence);
             if (said.Add(CharacterFolding.Fold(quotation.Text)))
                 quotations.Add(quotation);
         }
 
         return quotations;
+
+        bool IsTaken(ArticleHeader article, TextSpan place)
+        {
+            foreach (var taken in quotations)
+            {
+                if (taken.Article.Id == article.Id && taken.Span.Overlaps(place))
+                    return true;
+            }
+
+            return false;
+        }
     }
 
-    private static double[] SharesOf(Candidate candidate, List<Candidate> candidates)
+    private static double[] SharesOf(Candidate candidate, CandidateList candidates)
     {
         var shares = new double[candidate.Hit.Passage.Sentences.Length];
-        foreach (var other in candidates)
+        foreach (var other in candidates.All)
         {
             if (ReferenceEquals(other.Hit, candidate.Hit))
                 shares[other.Sentence] = other.Share;

@@ -8,13 +8,13 @@ internal sealed class Candidate
 {
     public static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
 
-    public required PassageHit Hit { get; init; }
+    public PassageHit Hit { get; private set; } = null!;
 
     /// <summary>Its number in its passage.</summary>
-    public required int Sentence { get; init; }
+    public int Sentence { get; private set; }
 
     /// <summary>Relative to the passage, without the white space at its ends.</summary>
-    public required TextSpan Span { get; init; }
+    public TextSpan Span { get; private set; }
 
     public float[] Features { get; } = new float[FeatureCount];
 
@@ -25,4 +25,11 @@ internal sealed class Candidate
     public double Share { get; set; }
 
     public float this[Feature feature] => Features[(int)feature];
+
+    /// <summary>Makes it stand for this sentence, with nothing measured of it yet.</summary>
+    public void Begin(PassageHit hit, int sentence, TextSpan span)
+    {
+        (Hit, Sentence, Span, Score, Share) = (hit, sentence, span, 0, 0);
+        Array.Clear(Features);
+    }
 }

@@ -6,18 +6,27 @@ namespace Bot.Core.Answers.Choosing;
 /// </summary>
 internal sealed class ConfidenceModel
 {
-    /// <summary>The features that are asked for, before <see cref="FurtherSignals"/>.</summary>
-    private static readonly Feature[] Asked =
+    /// <summary>How much of the question was found: more of it never makes less sure.</summary>
+    /// <remarks>
+    /// Few, and none may weigh less than zero: with 39 signals and free weights the encyclopedia's questions were told apart a little better
+    /// (AUROC 0.986 for 0.984), by weights that cancelled one another out there and misled elsewhere (summit 0.84 for 0.87).
+    /// </remarks>
+    private static readonly Feature[] Coverage =
     [
-        Feature.GramsOrTitle, Feature.WordsOrTitle, Feature.CharactersOrTitle, Feature.GramsOrAround, Feature.WordsOrAround,
-        Feature.PassageGrams, Feature.PassageWords, Feature.HeaviestWordMissing, Feature.HeaviestGramMissing, Feature.HeaviestWordMissingAround,
-        Feature.CommonSubsequenceOrTitle, Feature.CommonRun, Feature.NearGramsOrTitle, Feature.NearCharacters, Feature.PassageScoreToQuestion,
-        Feature.TitleInQuestion, Feature.QuestionInTitle, Feature.QuestionLength, Feature.Associations, Feature.SlotRight, Feature.SlotLeft,
-        Feature.TimeWithoutDate, Feature.QuantityWithoutNumber, Feature.QuantityWithUnit, Feature.PersonWithout, Feature.PlaceWithout, Feature.CauseWithout,
-        Feature.GramsSquared, Feature.NearGramsSquared, Feature.KindAndNearGrams,
+        Feature.Grams, Feature.Words, Feature.GramsOrTitle, Feature.WordsOrTitle, Feature.PassageWords,
+        Feature.CommonSubsequenceOrTitle, Feature.PassageScoreToQuestion,
+    ];
+
+    private static readonly Feature[] OfQuestion =
+    [
+        Feature.QuestionLength, Feature.QuestionRarity,
         Feature.ExpectsTime, Feature.ExpectsQuantity, Feature.ExpectsPerson, Feature.ExpectsPlace, Feature.ExpectsCause,
         Feature.ExpectsManner, Feature.ExpectsDefinition, Feature.ExpectsName, Feature.YesOrNo,
     ];
+
+    private static readonly Feature[] Signalling = [.. Coverage, .. OfQuestion];
+
+    private static readonly Lazy<ConfidenceModel> LearntModel = new(static () => new(LearntWeights.Read("ConfidenceModel.txt")));
 
     private static readonly string[] FurtherSignals = ["Score", "Share", "Constant"];
 
@@ -30,17 +39,21 @@ internal sealed class ConfidenceModel
             _weights[names.IndexOf(signal)] = weight;
     }
 
-    public static ConfidenceModel Learnt { get; } = new(LearntWeights.Read("ConfidenceModel.txt"));
+    /// <remarks>Read when first asked for: who learns anew must not depend on what was learnt before.</remarks>
+    public static ConfidenceModel Learnt => LearntModel.Value;
 
-    public static int SignalCount => Asked.Length + FurtherSignals.Length;
+    public static int SignalCount => Signalling.Length + FurtherSignals.Length;
 
-    public static IEnumerable<string> Names => Asked.Select(static feature => feature.ToString()).Concat(FurtherSignals);
+    public static IEnumerable<string> Names => Signalling.Select(static feature => feature.ToString()).Concat(FurtherSignals);
+
+    /// <summary>Whether a signal, by its number, may only make surer.</summary>
+    public static bool IsAtLeastZero(int signal) => signal < Coverage.Length || Names.ElementAt(signal) is "Score" or "Share";
 
     /// <param name="signals">Filled; <see cref="SignalCount"/> numbers in the order of <see cref="Names"/>.</param>
     public static void Signals(Candidate candidate, Span<double> signals)
     {
-        for (var i = 0; i < Asked.Length; i++)
-            signals[i] = candidate[Asked[i]];
+        for (var i = 0; i < Signalling.Length; i++)
+            signals[i] = candidate[Signalling[i]];
         signals[^3] = candidate.Score / 10;
         signals[^2] = candidate.Share;
         signals[^1] = 1;

@@ -113,7 +113,8 @@ internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions option
                 from = sentence.Start;
         }
 
-        return Trimmed(from < start ? passage.Text[from..start] : best.Hit.Before);
+        var above = passage.Text[from..start].Trim();
+        return above.Length > 0 ? above : best.Hit.Before.Trim();
     }
 
     private string After(Candidate best, int end)
@@ -126,9 +127,7 @@ internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions option
                 to = sentence.Span.End;
         }
 
-        var behind = Trimmed(passage.Text[end..to]);
-        return behind.Length > 0 ? behind : Trimmed(best.Hit.After);
+        var below = passage.Text[end..to].Trim();
+        return below.Length > 0 ? below : best.Hit.After.Trim();
     }
-
-    private static string Trimmed(string context) => context.Trim();
 }

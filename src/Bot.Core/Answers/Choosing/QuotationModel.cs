@@ -4,6 +4,8 @@ namespace Bot.Core.Answers.Choosing;
 /// <remarks>The scores' softmax over a question's candidates is the probability of each that it answers, given that one does.</remarks>
 internal sealed class QuotationModel
 {
+    private static readonly Lazy<QuotationModel> LearntModel = new(static () => new(LearntWeights.Read("QuotationModel.txt")));
+
     private readonly float[] _weights = new float[Candidate.FeatureCount];
 
     /// <param name="weights">Features that are not named weigh nothing.</param>
@@ -13,10 +15,11 @@ internal sealed class QuotationModel
             _weights[(int)Enum.Parse<Feature>(feature)] = weight;
     }
 
-    public static QuotationModel Learnt { get; } = new(LearntWeights.Read("QuotationModel.txt"));
+    /// <remarks>Read when first asked for: who learns anew must not depend on what was learnt before.</remarks>
+    public static QuotationModel Learnt => LearntModel.Value;
 
     /// <summary>Sets <see cref="Candidate.Score"/> and <see cref="Candidate.Share"/> of all candidates of a question.</summary>
-    public void Score(IReadOnlyList<Candidate> candidates)
+    public void Score(ReadOnlySpan<Candidate> candidates)
     {
         var highest = double.MinValue;
         foreach (var candidate in candidates)
