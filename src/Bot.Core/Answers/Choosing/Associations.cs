@@ -11,12 +11,12 @@ internal sealed class Associations
     /// <summary>More than that says nothing new.</summary>
     private const double Enough = 6;
 
-    private readonly FrozenDictionary<string, (ulong Key, float Weight)[]> _byAsked;
+    private readonly FrozenDictionary<string, (ulong Key, float Weight)[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public Associations(IEnumerable<(string Asked, string Told, float Weight)> learnt) =>
-        _byAsked = learnt.GroupBy(static one => one.Asked).ToFrozenDictionary(
+        _lookup = learnt.GroupBy(static one => one.Asked).ToFrozenDictionary(
             static group => group.Key,
-            static group => group.Select(static one => (Grams.Key(one.Told), one.Weight)).ToArray());
+            static group => group.Select(static one => (Grams.Key(one.Told), one.Weight)).ToArray()).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Associations None { get; } = new([]);
 
@@ -26,22 +26,8 @@ internal sealed class Associations
     public static IEnumerable<string> Asked(QuestionAnalysis question) =>
         question.Words.Concat(question.Asking).Select(span => span.Of(question.Folded)).Distinct();
 
-    public OfQuestion For(QuestionAnalysis question)
-    {
-        var told = new Dictionary<ulong, float>();
-        foreach (var asked in Asked(question))
-        {
-            if (!_byAsked.TryGetValue(asked, out var associated))
-                continue;
-            foreach (var (key, weight) in associated)
-                told[key] = Math.Max(told.GetValueOrDefault(key), weight);
-        }
-
-        // What the question says itself is no answer.
-        foreach (var word in question.Words)
-            told.Remove(QuestionTerms.WordKey(word.Of(question.Folded.AsSpan())));
-        return new(told);
-    }
+    /// <summary>Room for the associations of one question after the other.</summary>
+    public OfQuestion Room() => new(this);
 
     /// <summary>A name of the table is the word asked and the word told, with a blank between.</summary>
     private static IEnumerable<(string Asked, string Told, float Weight)> Read(string resource)
@@ -54,18 +40,41 @@ internal sealed class Associations
     }
 
     /// <summary>The associations of one question.</summary>
-    internal sealed class OfQuestion(Dictionary<ulong, float> told)
+    internal sealed class OfQuestion(Associations all)
     {
+        private readonly Dictionary<ulong, float> _told = [];
+
+        /// <summary>Takes another question in place of the one it had.</summary>
+        public void Read(QuestionAnalysis question)
+        {
+            _told.Clear();
+            foreach (var word in question.Words)
+                Add(word.Of(question.Folded.AsSpan()));
+            foreach (var word in question.Asking)
+                Add(word.Of(question.Folded.AsSpan()));
+            // What the question says itself is no answer.
+            foreach (var word in question.Words)
+                _told.Remove(QuestionTerms.WordKey(word.Of(question.Folded.AsSpan())));
+        }
+
         /// <summary>The weights of the associated words in a sentence, added up; 0 to 1.</summary>
         /// <param name="words">The <see cref="QuestionTerms.WordKey"/>s of its words.</param>
         public double In(ReadOnlySpan<ulong> words)
         {
-            if (told.Count == 0)
+            if (_told.Count == 0)
                 return 0;
             var sum = 0.0;
             foreach (var word in words)
-                sum += told.GetValueOrDefault(word);
+                sum += _told.GetValueOrDefault(word);
             return Math.Min(1, sum / Enough);
+        }
+
+        private void Add(ReadOnlySpan<char> asked)
+        {
+            if (!all._lookup.TryGetValue(asked, out var associated))
+                return;
+            foreach (var (key, weight) in associated)
+                _told[key] = Math.Max(_told.GetValueOrDefault(key), weight);
         }
     }
 }

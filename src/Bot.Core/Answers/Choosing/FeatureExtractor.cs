@@ -13,22 +13,24 @@ internal sealed class FeatureExtractor(Associations associations)
 
     private readonly CandidateList _candidates = new();
     private readonly PassageReading _passage = new();
+    private readonly QuestionTerms _terms = new();
+    private readonly QuestionSequence _sequence = new();
+    private readonly Associations.OfQuestion _associated = associations.Room();
     private float[] _compared = new float[128];
 
     private SearchResult _result = null!;
-    private QuestionTerms _terms = null!;
-    private QuestionSequence _sequence = null!;
     private EvidenceFinder _evidence = null!;
     private Slot _slot = null!;
-    private Associations.OfQuestion _associated = null!;
 
     /// <summary>Takes a question with what was found for it.</summary>
-    /// <returns>Every sentence that holds a letter, in the order of the hits and of the sentences; good until the next question.</returns>
+    /// <returns>Every sentence that holds a letter, in the order of the hits and of the sentences; good until the next question, as are the terms.</returns>
     public (CandidateList Candidates, QuestionTerms Terms) Measure(SearchResult result)
     {
         var question = result.Question;
-        (_result, _terms, _sequence, _evidence, _slot) = (result, new(result), new(question), new(question), new(question));
-        _associated = associations.For(question);
+        (_result, _evidence, _slot) = (result, new(question), new(question));
+        _terms.Read(result);
+        _sequence.Read(question);
+        _associated.Read(question);
         _candidates.Clear();
         for (var rank = 0; rank < result.Hits.Count; rank++)
             Measure(result.Hits[rank], rank);

@@ -3,7 +3,7 @@ using Bot.Core.Search;
 
 namespace Bot.Core.Answers.Choosing;
 
-/// <summary>The letters of a question's content in their order, made ready for finding how much of the order a sentence keeps.</summary>
+/// <summary>The letters of a question's content in their order, made ready for finding how much of the order a sentence keeps; used again for the next question.</summary>
 internal sealed class QuestionSequence
 {
     // Bits of a letter's places, by letter; most sentences' letters are in no question, and one look says so.
@@ -12,8 +12,14 @@ internal sealed class QuestionSequence
     private readonly char[] _letters = new char[Slots];
     private readonly ulong[] _places = new ulong[Slots];
 
-    public QuestionSequence(QuestionAnalysis question)
+    /// <summary>Letters of the question, 64 at most.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Takes another question in place of the one it had.</summary>
+    public void Read(QuestionAnalysis question)
     {
+        Length = 0;
+        Array.Clear(_places);
         for (var i = 0; i < question.Folded.Length && Length < 64; i++)
         {
             var c = question.Folded[i];
@@ -24,9 +30,6 @@ internal sealed class QuestionSequence
             places |= 1UL << Length++;
         }
     }
-
-    /// <summary>Letters of the question, 64 at most.</summary>
-    public int Length { get; }
 
     /// <summary>The length of the longest common subsequence.</summary>
     /// <remarks>Bit-parallel: Hyyrö, Bit-Parallel LCS-length Computation Revisited, 2004.</remarks>

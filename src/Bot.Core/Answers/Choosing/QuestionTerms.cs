@@ -8,36 +8,40 @@ internal readonly record struct Holding(ulong Words, ulong Grams, ulong Characte
     public static Holding operator |(Holding a, Holding b) => new(a.Words | b.Words, a.Grams | b.Grams, a.Characters | b.Characters);
 }
 
-/// <summary>A question's terms, weighted by rarity, made ready to be looked for in many texts.</summary>
+/// <summary>A question's terms, weighted by rarity, made ready to be looked for in many texts; used again for the next question.</summary>
 internal sealed class QuestionTerms
 {
-    public QuestionTerms(SearchResult result)
+    private readonly List<(ulong Key, double Weight, double Nearness)> _terms = [];
+    private readonly Dictionary<char, double> _characters = [];
+
+    public TermSet Words { get; } = new();
+
+    public TermSet Grams { get; } = new();
+
+    /// <summary>The ideographs of the question's content, all of one weight.</summary>
+    public TermSet Characters { get; } = new();
+
+    /// <summary>Takes another question in place of the one it had.</summary>
+    public void Read(SearchResult result)
     {
+        Fill(Words, result, TermKind.Word);
+        Fill(Grams, result, TermKind.Gram);
+        _characters.Clear();
         var question = result.Question;
-        Words = new(Of(TermKind.Word));
-        Grams = new(Of(TermKind.Gram));
-        var characters = new Dictionary<char, double>();
         foreach (var gram in question.Grams)
         {
             for (var at = gram.Span.Start; at < gram.Span.End; at++)
             {
                 if (Text.Grams.IsIdeographic(question.Folded[at]))
-                    characters[question.Folded[at]] = Math.Max(characters.GetValueOrDefault(question.Folded[at]), Nearness(question, at));
+                    _characters[question.Folded[at]] = Math.Max(_characters.GetValueOrDefault(question.Folded[at]), Nearness(question, at));
             }
         }
 
-        Characters = new([.. characters.Select(static c => ((ulong)c.Key, 1.0, c.Value))]);
-
-        List<(ulong, double, double)> Of(TermKind kind) =>
-            [.. result.Terms.Where(term => term.Kind == kind).Select(term => (Text.Grams.Key(term.Text), term.Rarity, Nearness(question, term.Position)))];
+        _terms.Clear();
+        foreach (var (character, nearness) in _characters)
+            _terms.Add((character, 1, nearness));
+        Characters.Fill(_terms);
     }
-
-    public TermSet Words { get; }
-
-    public TermSet Grams { get; }
-
-    /// <summary>The ideographs of the question's content, all of one weight.</summary>
-    public TermSet Characters { get; }
 
     /// <param name="folded">The text.</param>
     /// <param name="words">The <see cref="WordKey"/>s of its words.</param>
@@ -77,6 +81,18 @@ internal sealed class QuestionTerms
         }
 
         return Text.Grams.Key(word);
+    }
+
+    private void Fill(TermSet set, SearchResult result, TermKind kind)
+    {
+        _terms.Clear();
+        foreach (var term in result.Terms)
+        {
+            if (term.Kind == kind)
+                _terms.Add((Text.Grams.Key(term.Text), term.Rarity, Nearness(result.Question, term.Position)));
+        }
+
+        set.Fill(_terms);
     }
 
     /// <summary>1 beside a word that asks, less the farther away; the same everywhere in a question without one.</summary>

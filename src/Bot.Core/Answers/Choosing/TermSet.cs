@@ -10,18 +10,17 @@ internal sealed class TermSet
 
     private readonly ulong[] _keys = new ulong[Slots];
     private readonly sbyte[] _terms = new sbyte[Slots];
-    private readonly double[] _weights;
-    private readonly double[] _nearWeights;
-    private readonly double _nearTotal;
+    private readonly double[] _weights = new double[MaxTerms];
+    private readonly double[] _nearWeights = new double[MaxTerms];
+    private double _nearTotal;
 
+    /// <summary>Takes another question's terms in place of those it had.</summary>
     /// <param name="terms">Distinct keys; of more than <see cref="MaxTerms"/> the heaviest are kept. Nearness, 0 to 1, is how near to the asking word a term stands.</param>
-    public TermSet(IReadOnlyCollection<(ulong Key, double Weight, double Nearness)> terms)
+    public void Fill(IReadOnlyCollection<(ulong Key, double Weight, double Nearness)> terms)
     {
-        var kept = terms.Count <= MaxTerms ? terms : terms.OrderByDescending(static term => term.Weight).Take(MaxTerms).ToList();
-        _weights = new double[kept.Count];
-        _nearWeights = new double[kept.Count];
+        (Count, Total, Heaviest, _nearTotal) = (0, 0, 0, 0);
         Array.Fill(_terms, (sbyte)-1);
-        foreach (var (key, weight, nearness) in kept)
+        foreach (var (key, weight, nearness) in terms.Count <= MaxTerms ? terms : terms.OrderByDescending(static term => term.Weight).Take(MaxTerms))
         {
             var slot = (int)(key % Slots);
             while (_terms[slot] >= 0)
@@ -36,12 +35,12 @@ internal sealed class TermSet
         }
     }
 
-    public int Count { get; }
+    public int Count { get; private set; }
 
     /// <summary>The sum of all weights.</summary>
-    public double Total { get; }
+    public double Total { get; private set; }
 
-    public double Heaviest { get; }
+    public double Heaviest { get; private set; }
 
     public double Weight(int term) => _weights[term];
 
