@@ -11,9 +11,9 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
 {
     /// <summary>A thread's own, for what it needs room for is used again with the next question.</summary>
     [ThreadStatic]
-    private static FeatureExtractor? t_extractor;
+    private static FeatureExtractor? _ofThread;
 
-    private static FeatureExtractor Extractor => t_extractor ??= new(Associations.Learnt);
+    private static FeatureExtractor Extractor => _ofThread ??= new(Associations.Learnt);
 
     public Answer Ask(Question question, int most)
     {
