@@ -69,6 +69,11 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         });
     }
 
+    public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms) =>
+        Read(snapshot => terms.Select(term => snapshot.Searcher.Frequency(kind, term)).ToArray());
+
+    public IReadOnlyList<string> GramsFrom(char first, int most) => Read(snapshot => snapshot.Searcher.GramsFrom(first, most));
+
     /// <summary>Every article, in the order of their ids.</summary>
     public IReadOnlyList<ArticleSummary> Articles() =>
         Read(static snapshot => snapshot.Articles().Select(static article => article.Summary).OrderBy(static article => article.Header.Id, StringComparer.Ordinal).ToList());

@@ -53,6 +53,19 @@ internal sealed class PassageSearcher
         return (best.Sorted(), reported.ToImmutable());
     }
 
+    /// <returns>Documents that hold the term.</returns>
+    public int Frequency(TermKind kind, string text)
+    {
+        var (bytes, frequency) = (new BytesRef(text), 0);
+        foreach (var segment in _segments)
+            frequency += segment.Find(_fields[kind == TermKind.Word ? 0 : 1], bytes, out _);
+        return frequency;
+    }
+
+    /// <returns>The bigrams that begin with <paramref name="first"/>, in the order of their units.</returns>
+    public IReadOnlyList<string> GramsFrom(char first, int most) =>
+        [.. _segments.SelectMany(segment => segment.TermsFrom(_fields[1], first, most)).Distinct().Order(StringComparer.Ordinal).Where(static gram => gram.Length == 2).Take(most)];
+
     private static IEnumerable<(string Text, int Position)> Distinct(IEnumerable<(string Text, int Position)> terms) => terms.DistinctBy(static term => term.Text);
 
     private static string Squeeze(string word) => word.Any(char.IsWhiteSpace) ? string.Concat(word.Where(static c => !char.IsWhiteSpace(c))) : word;

@@ -56,6 +56,24 @@ internal sealed class Segment
         return terms.DocFreq;
     }
 
+    /// <returns>The terms that begin with a character, in their order; at most one more than <paramref name="most"/>, as the character may be a term itself.</returns>
+    public List<string> TermsFrom(SearchedField field, char first, int most)
+    {
+        var found = new List<string>();
+        if (!_fields.TryGetValue(field.Name, out var known))
+            return found;
+        var terms = CursorOf(field.Name, known.Terms).Terms;
+        var prefix = new BytesRef(first.ToString());
+        for (var status = terms.SeekCeil(prefix); status != TermsEnum.SeekStatus.END && found.Count <= most; status = terms.MoveNext() ? status : TermsEnum.SeekStatus.END)
+        {
+            if (!StringHelper.StartsWith(terms.Term, prefix))
+                break;
+            found.Add(terms.Term.Utf8ToString());
+        }
+
+        return found;
+    }
+
     /// <param name="terms">The highest <see cref="SearchedTerm.MaxScore"/> first.</param>
     /// <param name="segment">Which of the snapshot's segments this is.</param>
     public void Collect(List<SearchedTerm> terms, int segment, TopPassages best)

@@ -75,11 +75,17 @@ internal static class ConsoleCommand
             }
 
             var answer = open.Answerer.Ask(question, MostQuotations);
-            (_quotations, _shown) = answer is Answer.Found found ? (found.Quotations, 0) : ([], 0);
-            if (_quotations.Count > 0)
+            if (answer is Answer.Found found)
+            {
+                (_quotations, _shown) = (found.Quotations, 0);
+                AnswerText.ShowReading(screen.Results, found);
                 ShowNext();
+            }
             else
+            {
+                (_quotations, _shown) = ([], 0);
                 AnswerText.Show(screen.Results, answer);
+            }
         }
 
         private void ShowNext()

@@ -20,7 +20,8 @@ internal static class EvalCommand
         var index = CommonOptions.Index();
         var json = CommonOptions.Json("The measures as one JSON object a kind");
         var explain = new Option<string?>("--explain") { Description = "Show why one question is answered as it is", HelpName = "ID" };
-        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json, explain };
+        var slips = new Option<bool>("--slips") { Description = "Ask with a typing slip in every question: a character exchanged for one that sounds the same" };
+        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json, explain, slips };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
@@ -32,6 +33,8 @@ internal static class EvalCommand
 
             using var open = OpenIndex.Open(settings(), parsed.GetValue(index), screen);
             var (cases, failed) = Cases(lines, name, screen);
+            if (parsed.GetValue(slips))
+                cases = [.. cases.Select(SlippedCase.Of).OfType<QuestionCase>()];
             if (parsed.GetValue(explain) is { } id)
                 return Explain(open, cases, id, screen);
             var outcomes = Ask(open, cases);

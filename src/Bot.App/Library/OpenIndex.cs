@@ -11,11 +11,11 @@ namespace Bot.App.Library;
 /// <summary>The index of a command, opened; made from the seeds first when there is none yet, so that the first command works.</summary>
 internal sealed class OpenIndex : IDisposable
 {
-    private OpenIndex(AppSettings settings, SmartCnSegmenter segmenter, PassageIndex index)
+    private OpenIndex(AppSettings settings, SmartCnSegmenter segmenter, PassageIndex index, Screen screen)
     {
         Segmenter = segmenter;
         Index = index;
-        Answerer = new Answerer(index, settings.Answer, new SynonymFile(settings.Synonyms, TimeProvider.System).Current);
+        Answerer = new Answerer(index, settings.Answer, new SynonymFile(settings.Synonyms, TimeProvider.System, screen.Note).Current);
     }
 
     public SmartCnSegmenter Segmenter { get; }
@@ -32,7 +32,7 @@ internal sealed class OpenIndex : IDisposable
         var segmenter = new SmartCnSegmenter();
         if (!PassageIndex.Exists(path))
             BuildFromSeeds(settings, path, segmenter, screen);
-        return new(settings, segmenter, new PassageIndex(path, settings.Search, segmenter, TimeProvider.System));
+        return new(settings, segmenter, new PassageIndex(path, settings.Search, segmenter, TimeProvider.System), screen);
     }
 
     public void Dispose()

@@ -3,7 +3,8 @@ using Bot.Core.Search;
 namespace Bot.App.Library;
 
 /// <summary>The synonyms of a file that admins edit while people go on asking: read again within a second of a change.</summary>
-internal sealed class SynonymFile(string path, TimeProvider time)
+/// <param name="report">Told of every line that is not understood, once for each change of the file.</param>
+internal sealed class SynonymFile(string path, TimeProvider time, Action<string> report)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -24,7 +25,7 @@ internal sealed class SynonymFile(string path, TimeProvider time)
             {
                 var written = File.GetLastWriteTimeUtc(path);
                 if (written != _written)
-                    _synonyms = File.Exists(path) ? Synonyms.Parse(File.ReadLines(path), out _) : Synonyms.None;
+                    _synonyms = File.Exists(path) ? Read() : Synonyms.None;
                 _written = written;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -34,5 +35,13 @@ internal sealed class SynonymFile(string path, TimeProvider time)
 
             return _synonyms;
         }
+    }
+
+    private Synonyms Read()
+    {
+        var synonyms = Synonyms.Parse(File.ReadLines(path), out var wrong);
+        foreach (var line in wrong)
+            report($"{path}:{line}: not understood, left out: write 'a => b' or 'a, b'.");
+        return synonyms;
     }
 }

@@ -16,6 +16,7 @@ internal static class AnswerText
         switch (answer)
         {
             case Answer.Found found:
+                ShowReading(console, found);
                 for (var i = 0; i < found.Quotations.Count; i++)
                     Show(console, found.Quotations[i], i + 1, found.Quotations.Count, withContext);
                 break;
@@ -29,6 +30,13 @@ internal static class AnswerText
 
                 break;
         }
+    }
+
+    /// <summary>Says what was looked for where that is not what was typed.</summary>
+    public static void ShowReading(IAnsiConsole console, Answer.Found found)
+    {
+        if (found.ReadAs is { } read)
+            console.Write(new Text($"按“{Visible.Of(read.Text)}”查找 (searched for this instead)\n", Context));
     }
 
     public static void Show(IAnsiConsole console, Quotation quotation, int number, int count, bool withContext)

@@ -10,7 +10,11 @@ public abstract record Answer
     public Question Question { get; }
 
     /// <param name="Quotations">Best first, never empty; different answers, not neighbours of one another.</param>
-    public sealed record Found(Question Question, IReadOnlyList<Quotation> Quotations) : Answer(Question);
+    public sealed record Found(Question Question, IReadOnlyList<Quotation> Quotations) : Answer(Question)
+    {
+        /// <summary>The question as it was probably meant, where a slip of typing had to be mended to find anything; null where it was taken as it is.</summary>
+        public Question? ReadAs { get; init; }
+    }
 
     /// <param name="Nearest">What came nearest, best first, below the threshold; often empty.</param>
     public sealed record NothingFound(Question Question, IReadOnlyList<Quotation> Nearest) : Answer(Question);

@@ -15,28 +15,22 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
 
     private static FeatureExtractor Extractor => _ofThread ??= new(Associations.Learnt);
 
+    private readonly Rewordings _rewordings = new(index, synonyms);
+    private readonly Corrections _corrections = new(index);
+
     public Answer Ask(Question question, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        IReadOnlyList<Quotation> best = [];
-        // Of the question and its rewordings the one that is answered best; of equals the first.
-        foreach (var reworded in synonyms().Rewordings(question))
-        {
-            var quotations = Quote(reworded, most);
-            if (best.Count == 0 || quotations.Count > 0 && quotations[0].Confidence > best[0].Confidence)
-                best = quotations;
-        }
-
-        return best.Count > 0 && best[0].Confidence >= options.Threshold
-            ? new Answer.Found(question, best)
-            : new Answer.NothingFound(question, best);
+        var best = Best(question, most);
+        return best.Quotations.Count > 0 && best.Confidence >= options.Threshold
+            ? new Answer.Found(question, best.Quotations) { ReadAs = best.IsCorrected ? best.Question : null }
+            : new Answer.NothingFound(question, best.Quotations);
     }
 
     /// <summary>The best sentences for a question with all that was measured of them, the best first.</summary>
     public Explanation Explain(Question question, int most)
     {
-        var best = synonyms().Rewordings(question).MaxBy(reworded => Quote(reworded, 1) is [var first, ..] ? first.Confidence : 0)!;
-        var result = index.Search(best, options.Passages);
+        var result = index.Search(Best(question, 1).Question, options.Passages);
         var (candidates, _) = Extractor.Measure(result);
         QuotationModel.Learnt.Score(candidates.All);
         return new(result.Question, result.Terms, [.. candidates.Ranked().ToArray().Take(most).Select(Explain)]);
@@ -50,12 +44,37 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
             ConfidenceModel.Learnt.Confidence(candidate), QuotationModel.Learnt.Parts(candidate));
     }
 
-    private List<Quotation> Quote(Question question, int most)
+    /// <summary>Of the question and its rewordings the one that is answered best, of equals the first; a correction only where none is answered well.</summary>
+    private Attempt Best(Question question, int most)
+    {
+        var reworded = _rewordings.ByWords(question);
+        var first = Try(reworded[0], most);
+        var best = first;
+        foreach (var other in reworded.Skip(1))
+            best = best.OrBetter(Try(other, most));
+        foreach (var other in _rewordings.ByNumbers(reworded[0], best.FirstText))
+            best = best.OrBetter(Try(other, most));
+        return best.IsSure ? best : Corrected(first, best, most);
+    }
+
+    private Attempt Corrected(Attempt asTyped, Attempt best, int most)
+    {
+        foreach (var correction in _corrections.Of(asTyped.Result.Question))
+        {
+            var corrected = Try(correction.Question, most).AsCorrection();
+            if (corrected.Confidence >= options.Threshold && corrected.Holds(correction.Proofs))
+                best = best.OrBetter(corrected);
+        }
+
+        return best;
+    }
+
+    private Attempt Try(Question question, int most)
     {
         var result = index.Search(question, Math.Max(options.Passages, most));
         var (candidates, terms) = Extractor.Measure(result);
         QuotationModel.Learnt.Score(candidates.All);
-        return Choose(candidates, new QuotationBuilder(terms, options), most);
+        return new(question, result, Choose(candidates, new QuotationBuilder(terms, options), most));
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>

@@ -9,6 +9,14 @@ public interface IPassageIndex
     /// <returns>At most <paramref name="limit"/> hits, best first, equal scores in the order of indexing; none when nothing matches.</returns>
     /// <exception cref="IndexUnavailableException">The index is missing, damaged or was built by another schema.</exception>
     SearchResult Search(Question question, int limit);
+
+    /// <returns>Of each term, in how many passages it stands: 0 for what occurs nowhere. Removed passages may count for a while.</returns>
+    /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
+    IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms);
+
+    /// <returns>The bigrams that begin with an ideograph and occur in the articles: the first <paramref name="most"/> in the order of their units.</returns>
+    /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
+    IReadOnlyList<string> GramsFrom(char first, int most);
 }
 
 /// <param name="Question">The question as it was understood.</param>

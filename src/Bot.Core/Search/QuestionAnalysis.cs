@@ -7,7 +7,7 @@ namespace Bot.Core.Search;
 public sealed record QuestionAnalysis
 {
     /// <summary>Words of one character that hold a question together; a bigram with one of them is rare and says nothing.</summary>
-    private const string Particles = "的是了着过和与及或在被把就都也还而则将之其所这那有";
+    internal const string Particles = "的是了着过和与及或在被把就都也还而则将之其所这那有";
 
     private QuestionAnalysis()
     {

@@ -1,9 +1,10 @@
+using System.Text;
 using Bot.Core.Text;
 
 namespace Bot.Core.Search;
 
 /// <summary>Other words for what people ask, in Solr's format: <c>哈国 => 哈萨克斯坦</c> puts the one for the other, <c>生意, 贸易</c> tries each.</summary>
-/// <remarks>Looked up when a question is asked, so that an edited file needs no indexing. <c>#</c> begins a remark.</remarks>
+/// <remarks>Looked up when a question is asked, so that an edited file needs no indexing. <c>#</c> begins a remark, <c>\</c> takes the next character as it is.</remarks>
 public sealed class Synonyms
 {
     /// <summary>Every rewording is a search of its own.</summary>
@@ -25,8 +26,7 @@ public sealed class Synonyms
         var bad = new List<int>();
         foreach (var (number, line) in lines.Index())
         {
-            var said = line.Split('#')[0].Trim();
-            if (said.Length > 0 && !synonyms.Add(said))
+            if (Sides(line) is { } sides && !synonyms.Add(sides))
                 bad.Add(number + 1);
         }
 
@@ -57,21 +57,19 @@ public sealed class Synonyms
         return rewordings;
     }
 
-    private bool Add(string said)
+    private bool Add(List<List<string>> sides)
     {
-        var sides = said.Split("=>");
-        var words = Words(sides[0]);
-        if (words.Length == 0 || sides.Length > 2)
+        if (sides.Count > 2 || sides.Exists(static side => side.Count == 0))
             return false;
-        if (sides.Length == 1)
+        var words = sides[0];
+        if (sides.Count == 1)
         {
             foreach (var word in words)
                 _alternatives.Add((word, [.. words.Where(other => other != word)]));
-            return words.Length > 1;
+            return words.Count > 1;
         }
 
-        if (Words(sides[1]) is not [var first, .. var others])
-            return false;
+        var (first, others) = (sides[1][0], sides[1].Skip(1).ToArray());
         foreach (var word in words)
         {
             _replacements.Add((word, first));
@@ -81,14 +79,48 @@ public sealed class Synonyms
         return true;
     }
 
-    private static string[] Words(string side) =>
-        [.. side.Split(',', '，').Select(static word => CharacterFolding.Fold(word.Trim())).Where(static word => word.Length > 0).Distinct()];
+    /// <returns>The distinct words left and right of =>, folded; null for a line that says nothing.</returns>
+    private static List<List<string>>? Sides(string line)
+    {
+        var sides = new List<List<string>> { new() };
+        var word = new StringBuilder();
+        var at = 0;
+        for (; at < line.Length && line[at] != '#'; at++)
+        {
+            if (line[at] == '\\' && at + 1 < line.Length)
+                word.Append(line[++at]);
+            else if (line[at] is ',' or '，')
+                EndWord();
+            else if (line[at] == '=' && at + 1 < line.Length && line[at + 1] == '>')
+                EndSide();
+            else
+                word.Append(line[at]);
+        }
+
+        EndWord();
+        return line.AsSpan(0, at).IsWhiteSpace() ? null : sides;
+
+        void EndSide()
+        {
+            EndWord();
+            sides.Add([]);
+            at++;
+        }
+
+        void EndWord()
+        {
+            var folded = CharacterFolding.Fold(word.ToString().Trim());
+            if (folded.Length > 0 && !sides[^1].Contains(folded))
+                sides[^1].Add(folded);
+            word.Clear();
+        }
+    }
 
     private static string Replace(string text, IEnumerable<(string From, string To)> pairs)
     {
         // One walk for each pair would let one replacement's result be replaced by another: what was put in is left alone.
         var list = pairs.ToList();
-        var replaced = new System.Text.StringBuilder(text.Length);
+        var replaced = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
             var (from, to) = list.FirstOrDefault(pair => StandsAt(text, at, pair.From, pair.To));

@@ -19,6 +19,9 @@ public sealed class GoldenTests : IDisposable
     public void Several_words_are_one_question() => Check("ask", "ask", "去年双边", "贸易额是多少？");
 
     [Fact]
+    public void What_was_meant_by_a_slip_is_said() => Check("ask-slip", "ask", "气相台");
+
+    [Fact]
     public void Nothing_found_is_said() => Check("ask-nothing-found", "ask", "铀");
 
     [Fact]

@@ -69,6 +69,27 @@ public abstract class PassageIndexContract : IDisposable
     }
 
     [Fact]
+    public void Frequencies_say_in_how_many_passages_a_term_stands()
+    {
+        var index = Open(Sample.Article("东京很大，东京很远。", "a"), Sample.Article("在东京", "b"));
+
+        // Two letters a word: 在东|京 in the second.
+        Assert.Equal([1, 0, 1], index.Frequencies(TermKind.Word, ["东京", "峰会", "在东"]));
+        Assert.Equal([2, 0, 1], index.Frequencies(TermKind.Gram, ["东京", "峰会", "在东"]));
+        Assert.Empty(index.Frequencies(TermKind.Gram, []));
+    }
+
+    [Fact]
+    public void Bigrams_are_found_by_their_first_character()
+    {
+        var index = Open(Sample.Article("东京很大，东，东西", "a"), Sample.Article("东京东海", "b"), Sample.Article("东部 x", "c"));
+
+        Assert.Equal(["东京", "东海", "东西", "东部"], index.GramsFrom('东', 10));
+        Assert.Equal(["东京", "东海"], index.GramsFrom('东', 2));
+        Assert.Empty(index.GramsFrom('雨', 10));
+    }
+
+    [Fact]
     public void Hits_are_passages_of_the_articles_and_their_context_is_what_stands_beside_them() => Gen.Select(Sample.Articles(4), Asked.Array[3]).Sample((articles, asked) =>
     {
         var index = Open(articles);

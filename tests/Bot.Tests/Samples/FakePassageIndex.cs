@@ -14,10 +14,20 @@ internal sealed class FakePassageIndex(IEnumerable<Article> articles, IWordSegme
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var analysis = QuestionAnalysis.Of(question, segmenter);
-        var naive = new NaiveSearch([.. _passages.Select(static passage => (passage, true))], new());
+        var naive = Naive();
         var hits = naive.Search(analysis).Take(limit).Select(found => Hit(found.Document, found.Score)).ToList();
         return new(analysis, naive.Terms(analysis), hits, _passages.Count);
     }
+
+    public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms)
+    {
+        var naive = Naive();
+        return [.. terms.Select(term => naive.Frequency(kind, term))];
+    }
+
+    public IReadOnlyList<string> GramsFrom(char first, int most) => [.. Naive().GramsFrom(first).Take(most)];
+
+    private NaiveSearch Naive() => new([.. _passages.Select(static passage => (passage, true))], new());
 
     private PassageHit Hit(int document, double score)
     {

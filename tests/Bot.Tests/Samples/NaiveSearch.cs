@@ -33,6 +33,12 @@ internal sealed class NaiveSearch(IReadOnlyList<(Passage Passage, bool IsLive)> 
             .Select(term => new QuestionTerm(TermKind.Gram, term.Text, term.Start, Rarity(term.Text, static entry => entry.Grams))),
     ];
 
+    public int Frequency(TermKind kind, string term) =>
+        _entries.Count(entry => (kind == TermKind.Word ? entry.Words : entry.Grams).Contains(term));
+
+    public List<string> GramsFrom(char first) =>
+        [.. _entries.SelectMany(static entry => entry.Grams).Where(gram => gram.Length == 2 && gram[0] == first).Distinct().Order(StringComparer.Ordinal)];
+
     private double Score(Entry entry, List<string> words, List<string> grams) =>
         options.WordsWeight * Score(entry, words, static entry => entry.Words)
         + options.GramsWeight * Score(entry, grams, static entry => entry.Grams)

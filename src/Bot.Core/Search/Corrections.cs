@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Bot.Core.Text;
+
+namespace Bot.Core.Search;
+
+/// <summary>A question as it was probably meant: one slip of typing mended.</summary>
+/// <param name="Question">The question without the slip, otherwise as it was typed.</param>
+/// <param name="Proofs">One of these must stand in what is found: the mended letters with their neighbours.</param>
+internal sealed record Correction(Question Question, ImmutableArray<string> Proofs);
+
+/// <summary>
+/// Mends a question's typing slips: letters that nowhere in the articles stand side by side are exchanged for such as sound or look like them,
+/// swapped or left out, so that they do.
+/// </summary>
+/// <remarks>
+/// The articles' own bigrams are the dictionary: names that no dictionary knows are mended, nothing has to be kept beside the index, and what is
+/// put in always occurs in it. A question without such letters costs one look at its bigrams.
+/// </remarks>
+internal sealed class Corrections(IPassageIndex index)
+{
+    /// <summary>Every correction is a search of its own.</summary>
+    private const int Most = 6;
+
+    /// <summary>The places of a question that are looked at, the leftmost ones: a text of letters without sense has many.</summary>
+    private const int MostPlaces = 10;
+
+    /// <summary>The unknown words that are looked at as wholes, the leftmost ones.</summary>
+    private const int MostWords = 3;
+
+    /// <summary>A character that is followed by more others than that is followed by all.</summary>
+    private const int MostFollowing = 4_000;
+
+    /// <summary>A word in Latin script is at least so long: of short ones every other is one letter away.</summary>
+    private const int ShortestWord = 4;
+
+    /// <summary>What is less likely mends few questions and gives more of those that have no answer one (tuned on cmrc-train).</summary>
+    private const double LeastScore = 1.5;
+
+    /// <returns>The likeliest first, few; empty when every word of the question occurs as it is.</returns>
+    public IReadOnlyList<Correction> Of(QuestionAnalysis question)
+    {
+        var folded = question.Folded;
+        var content = Content(question);
+        var known = new KnownTerms(index);
+        known.LookUp(TermKind.Gram, Pairs(folded, content, 0, folded.Length).Concat(LatinWords(question).Select(word => word.Of(folded))));
+        known.LookUp(TermKind.Word, question.Words.Select(word => word.Of(folded)));
+        var places = Places(question, content, known).Take(MostPlaces).ToList();
+        var judge = new GuessJudge(folded, content, known);
+        var guesses = new List<Guess>();
+        foreach (var at in places)
+            Guesses.At(folded, content, at, guesses);
+        foreach (var word in question.Words.Where(word => word.Length == 2 && content[word.Start] && content[word.Start + 1] && !known.Has(TermKind.Word, word.Of(folded))).Take(MostWords))
+            Guesses.OfHomophones(folded, word, guesses);
+        foreach (var word in LatinWords(question).Where(word => !known.Has(TermKind.Gram, word.Of(folded))).Take(MostWords))
+            Guesses.OfWord(folded, word, guesses);
+        var likely = Likely(judge.Judge(guesses));
+        if (likely.Count == 0)
+        {
+            // Between any two characters some third one fits: only where no other slip is likely.
+            guesses.Clear();
+            foreach (var at in places.Where(at => IsUnknown(folded, content, known, at)))
+                Guesses.Between(at, index.GramsFrom(folded[at], MostFollowing), guesses);
+            likely = Likely(judge.Judge(guesses));
+        }
+
+        return [.. likely.Select(judged => new Correction(question.Question.Reworded(judged.Guess.In(question.Question.Text)), judged.Proofs))];
+    }
+
+    private static List<JudgedGuess> Likely(IReadOnlyList<JudgedGuess> judged) =>
+        [.. judged.Where(static one => one.Score >= LeastScore).OrderByDescending(static one => one.Score).Take(Most)];
+
+    /// <summary>What is asked about, and may be mistyped: ideographs outside the words that ask.</summary>
+    private static bool[] Content(QuestionAnalysis question)
+    {
+        var content = new bool[question.Folded.Length];
+        for (var i = 0; i < content.Length; i++)
+            content[i] = Grams.IsIdeographic(question.Folded[i]);
+        foreach (var asking in question.Asking)
+            content.AsSpan(asking.Start, asking.Length).Clear();
+        return content;
+    }
+
+    /// <summary>Letters of words that occur nowhere, beside a bigram that occurs nowhere.</summary>
+    private static IEnumerable<int> Places(QuestionAnalysis question, bool[] content, KnownTerms known)
+    {
+        var folded = question.Folded;
+        foreach (var word in question.Words)
+        {
+            if (word.Length > 1 && known.Has(TermKind.Word, word.Of(folded)))
+                continue;
+            for (var at = word.Start; at < word.End; at++)
+            {
+                if (content[at] && (IsUnknown(folded, content, known, at - 1) || IsUnknown(folded, content, known, at)))
+                    yield return at;
+            }
+        }
+    }
+
+    private static bool IsUnknown(string folded, bool[] content, KnownTerms known, int at) =>
+        at >= 0 && at + 1 < folded.Length && content[at] && content[at + 1] && !known.Has(TermKind.Gram, folded.Substring(at, 2));
+
+    private static IEnumerable<TextSpan> LatinWords(QuestionAnalysis question) => question.Grams
+        .Select(static gram => gram.Span)
+        .Where(span => span.Length >= ShortestWord && span.Of(question.Folded).All(char.IsAsciiLetter));
+
+    private static IEnumerable<string> Pairs(string folded, bool[] content, int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (content[i] && content[i + 1])
+                yield return folded.Substring(i, 2);
+        }
+    }
+}

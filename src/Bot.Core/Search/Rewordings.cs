@@ -1,0 +1,41 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Search;
+
+/// <summary>The ways to ask one question: with other words for the same thing, and with its numbers written as the articles write them.</summary>
+/// <param name="synonyms">Those of the moment.</param>
+internal sealed class Rewordings(IPassageIndex index, Func<Synonyms> synonyms)
+{
+    /// <returns>The question itself, or with its words replaced, then others; different from one another, few.</returns>
+    public IReadOnlyList<Question> ByWords(Question question) => synonyms().Rewordings(question);
+
+    /// <param name="found">What was found for the question as it is: the numbers that stand there need no other writing.</param>
+    /// <returns>The question with its numbers written otherwise, as they occur in the articles.</returns>
+    public IEnumerable<Question> ByNumbers(Question question, string found)
+    {
+        var folded = CharacterFolding.Fold(found);
+        foreach (var form in NumberForms.Of(CharacterFolding.Fold(question.Text)))
+        {
+            // What the articles nowhere write needs no search: 一九九八年 where all have 1998年.
+            if (!form.Said.All(said => folded.Contains(said, StringComparison.Ordinal)) && OccursInArticles(form))
+                yield return question.Reworded(form.Text);
+        }
+    }
+
+    private bool OccursInArticles(NumberForm form)
+    {
+        var grams = new List<string>();
+        foreach (var written in form.Written)
+        {
+            var scanner = new Grams.Scanner(written);
+            while (scanner.Next(out var gram))
+            {
+                // A unit of one character stands in other grams there, with what follows it: 台 of 2台 in 台超.
+                if (gram.Length > 1 || char.IsAsciiDigit(written[gram.Start]))
+                    grams.Add(gram.Of(written));
+            }
+        }
+
+        return index.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
+    }
+}
