@@ -24,7 +24,7 @@ public sealed class AnswerOptions
     /// default gives the most right outcomes on the questions about the summit.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double Threshold { get; init; } = 0.06;
+    public double Threshold { get; init; } = 0.04;
 
     /// <summary>Passages that are searched for a quotation.</summary>
     [Range(1, 100)]

@@ -44,15 +44,20 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
             ConfidenceModel.Learnt.Confidence(candidate), QuotationModel.Learnt.Parts(candidate));
     }
 
-    /// <summary>Of the question and its rewordings the one that is answered best, of equals the first; a correction only where none is answered well.</summary>
+    /// <summary>The question as it is asked where that is answered well; else of it and its rewordings the one that is answered best, of equals the first.</summary>
+    /// <remarks>A slip of typing is looked for only where none of them is answered well.</remarks>
     private Attempt Best(Question question, int most)
     {
-        var reworded = _rewordings.ByWords(question);
-        var first = Try(reworded[0], most);
+        using var ways = _rewordings.ByWords(question).GetEnumerator();
+        ways.MoveNext();
+        var asked = ways.Current;
+        var first = Try(asked, most);
+        if (first.IsSure)
+            return first;
         var best = first;
-        foreach (var other in reworded.Skip(1))
-            best = best.OrBetter(Try(other, most));
-        foreach (var other in _rewordings.ByNumbers(reworded[0], best.FirstText))
+        while (ways.MoveNext())
+            best = best.OrBetter(Try(ways.Current, most));
+        foreach (var other in _rewordings.ByNumbers(asked, best.FirstText))
             best = best.OrBetter(Try(other, most));
         return best.IsSure ? best : Corrected(first, best, most);
     }

@@ -7,7 +7,19 @@ namespace Bot.Core.Search;
 internal sealed class Rewordings(IPassageIndex index, Func<Synonyms> synonyms)
 {
     /// <returns>The question itself, or with its words replaced, then others; different from one another, few.</returns>
-    public IReadOnlyList<Question> ByWords(Question question) => synonyms().Rewordings(question);
+    /// <remarks>First in words that the articles use (老公 where only 丈夫 occurs): of several words each may have to be put otherwise.</remarks>
+    public IEnumerable<Question> ByWords(Question question)
+    {
+        var current = synonyms();
+        var rewordings = current.Rewordings(question);
+        yield return rewordings[0];
+        var folded = CharacterFolding.Fold(rewordings[0].Text);
+        var usual = current.InWordsThat(Occurs, folded);
+        if (usual != folded)
+            yield return question.Reworded(usual);
+        foreach (var other in rewordings.Skip(1).Where(other => other.Text != usual))
+            yield return other;
+    }
 
     /// <param name="found">What was found for the question as it is: the numbers that stand there need no other writing.</param>
     /// <returns>The question with its numbers written otherwise, as they occur in the articles.</returns>
@@ -20,6 +32,15 @@ internal sealed class Rewordings(IPassageIndex index, Func<Synonyms> synonyms)
             if (!form.Said.All(said => folded.Contains(said, StringComparison.Ordinal)) && OccursInArticles(form))
                 yield return question.Reworded(form.Text);
         }
+    }
+
+    private bool Occurs(string word)
+    {
+        var grams = new List<string>();
+        var scanner = new Grams.Scanner(word);
+        while (scanner.Next(out var gram))
+            grams.Add(gram.Of(word));
+        return grams.Count > 0 && index.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
     }
 
     private bool OccursInArticles(NumberForm form)

@@ -57,6 +57,17 @@ public sealed class Synonyms
         return rewordings;
     }
 
+    /// <summary>A text in which each word that does not occur gives way to the first of its alternatives that does; the text itself where none does.</summary>
+    /// <param name="occurs">Whether a folded word stands in the articles.</param>
+    public string InWordsThat(Func<string, bool> occurs, string folded)
+    {
+        var missing = _alternatives
+            .Where(one => folded.Contains(one.Word, StringComparison.Ordinal) && !occurs(one.Word))
+            .Select(one => (one.Word, Other: one.Others.FirstOrDefault(occurs)))
+            .Where(static one => one.Other is not null);
+        return Replace(folded, missing.Select(static one => (one.Word, one.Other!)));
+    }
+
     private bool Add(List<List<string>> sides)
     {
         if (sides.Count > 2 || sides.Exists(static side => side.Count == 0))

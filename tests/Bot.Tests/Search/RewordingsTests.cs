@@ -22,6 +22,12 @@ public sealed class RewordingsTests
     public void Synonyms_come_first() =>
         Assert.Equal(["哈萨克斯坦的两台机器", "哈萨克斯坦的2台机器"], Of("哈国的两台机器", "哈萨克斯坦有2台机器。", ["哈国 => 哈萨克斯坦"]));
 
+    [Fact]
+    public void A_word_that_the_articles_do_not_use_gives_way_to_the_alternative_that_they_use() =>
+        Assert.Equal(
+            ["她老公什么时候见面", "她丈夫什么时候见面", "她先生什么时候会晤"],
+            Of("她老公什么时候见面", "她和丈夫见面了。", ["老公, 先生, 丈夫", "见面, 会晤"]).Take(3));
+
     [Theory]
     [InlineData("两台机器在哪里？", "2台机器在阿斯塔纳。")]
     [InlineData("2025年12月20日谁来了？", "2025-12-20，日本首相来了。")]
@@ -42,7 +48,7 @@ public sealed class RewordingsTests
     {
         var index = new FakePassageIndex([Sample.Article(article)], new TwoLetterSegmenter());
         var rewordings = new Rewordings(index, () => Synonyms.Parse(synonyms ?? [], out _));
-        var reworded = rewordings.ByWords(Sample.Question(question));
+        var reworded = rewordings.ByWords(Sample.Question(question)).ToList();
         return reworded.Concat(rewordings.ByNumbers(reworded[0], found)).Select(one => one.Text);
     }
 }
