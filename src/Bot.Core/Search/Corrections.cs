@@ -42,7 +42,7 @@ internal sealed class Corrections(IPassageIndex index)
         var folded = question.Folded;
         var content = Content(question);
         var known = new KnownTerms(index);
-        known.LookUp(TermKind.Gram, Pairs(folded, content, 0, folded.Length).Concat(LatinWords(question).Select(word => word.Of(folded))));
+        known.LookUp(TermKind.Gram, Pairs(folded, content).Concat(LatinWords(question).Select(word => word.Of(folded))));
         known.LookUp(TermKind.Word, question.Words.Select(word => word.Of(folded)));
         var places = Places(question, content, known).Take(MostPlaces).ToList();
         var judge = new GuessJudge(folded, content, known);
@@ -103,9 +103,9 @@ internal sealed class Corrections(IPassageIndex index)
         .Select(static gram => gram.Span)
         .Where(span => span.Length >= ShortestWord && span.Of(question.Folded).All(char.IsAsciiLetter));
 
-    private static IEnumerable<string> Pairs(string folded, bool[] content, int start, int end)
+    private static IEnumerable<string> Pairs(string folded, bool[] content)
     {
-        for (var i = start; i + 1 < end; i++)
+        for (var i = 0; i + 1 < folded.Length; i++)
         {
             if (content[i] && content[i + 1])
                 yield return folded.Substring(i, 2);
