@@ -14,4 +14,5 @@ internal interface IUpdateHandler
 }
 
 /// <param name="IsLeftOver">The program ended before it was handled: perhaps because of it.</param>
-internal sealed record ReceivedUpdate(Update Update, DateTimeOffset At, bool IsLeftOver = false);
+/// <param name="Row">What the database knows it by.</param>
+internal sealed record ReceivedUpdate(long Row, Update Update, DateTimeOffset At, bool IsLeftOver = false);

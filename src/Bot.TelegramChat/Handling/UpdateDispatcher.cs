@@ -56,14 +56,14 @@ internal sealed class UpdateDispatcher : IDisposable
         {
             try
             {
-                if (attempt == 1 && received.IsLeftOver && _store.Begin(received.Update.Id) > MostDeaths)
+                if (attempt == 1 && received.IsLeftOver && _store.Begin(received.Row) > MostDeaths)
                 {
                     PutAside(received, new InvalidOperationException($"The program ended {MostDeaths} times while it was handled."));
                     return;
                 }
 
                 var effects = await _handler.HandleAsync(received, abort);
-                _queue.Add(_store.Complete(received.Update.Id, effects));
+                _queue.Add(_store.Complete(received.Row, effects));
                 return;
             }
             catch (OperationCanceledException) when (abort.IsCancellationRequested)
@@ -92,7 +92,7 @@ internal sealed class UpdateDispatcher : IDisposable
         _errors.Add($"update {received.Update.Id}: {exception.GetType().Name}");
         try
         {
-            _store.Bury(received.Update.Id);
+            _store.Bury(received.Row);
             if (_handler.Apologize(received) is { } apology)
                 _ = _queue.SendAsync(apology, SendPriority.Interactive);
         }

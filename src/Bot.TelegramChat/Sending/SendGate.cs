@@ -9,19 +9,23 @@ namespace Bot.TelegramChat.Sending;
 internal sealed class SendGate(TimeProvider time) : IDisposable
 {
     private const int PerSecond = 30;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Overtaking = Second / PerSecond;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>In a burst, what the way to Telegram may vary by: a refusal costs a whole second.</summary>
-    private static readonly TimeSpan BurstMargin = TimeSpan.FromMilliseconds(15);
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20);
-    private const int Burst = 10;
+    /// <summary>What the way to Telegram may vary by. After a burst a refusal is likely without it, and costs a whole second.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
+
+    private const int BurstLength = PerSecond - 5;
+
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(50);
 
     private readonly PriorityQueue<Waiting, (SendPriority Priority, long Turn)> _waiting = new();
     private readonly Queue<DateTimeOffset> _passed = new();
     private readonly Lock _gate = new();
     private DateTimeOffset _lastStart;
+    private DateTimeOffset _latest;
     private DateTimeOffset _pausedUntil;
     private ITimer? _timer;
     private int _inside;
@@ -52,37 +56,45 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
 
     private void LetIn()
     {
-        while (_waiting.Count > 0)
+        while (_waiting.TryPeek(out var next, out _))
         {
             var now = time.GetUtcNow();
-            var wait = Wait(now, _waiting.Peek().Since);
-            if (wait > TimeSpan.Zero)
+            var room = Latest(next.Since, Latest(_pausedUntil, Room(now)));
+            var turn = Latest(room, Turn(next.Since));
+            if (turn > now)
             {
-                _timer ??= time.CreateTimer(_ => Awake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                _timer.Change(wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Timeout.InfiniteTimeSpan);
+                WakeIn(turn - now);
                 return;
             }
 
-            if (!_waiting.Dequeue().Pass.TrySetResult(new(this, now)))
+            if (!_waiting.Dequeue().Pass.TrySetResult(new(this, room, now)))
                 continue;
             _inside++;
             _lastStart = now;
         }
     }
 
-    private TimeSpan Wait(DateTimeOffset now, DateTimeOffset since)
+    /// <summary>When the second's messages leave room for one more.</summary>
+    private DateTimeOffset Room(DateTimeOffset now)
     {
-        var window = _waiting.Count > Burst ? Second + BurstMargin : Second;
+        var window = IsBurst ? Second + Margin : Second;
         while (_passed.TryPeek(out var oldest) && now - oldest >= window)
             _passed.Dequeue();
-        var wait = _pausedUntil - now;
-        if (_passed.Count + _inside >= PerSecond && _passed.TryPeek(out var first) && first + window - now is var untilRoom && untilRoom > wait)
-            wait = untilRoom;
-        if (_inside == 0)
-            return wait;
-        var untilOvertaking = Earliest(_lastStart + Patience, Latest(_lastStart + Overtaking, since + Patience)) - now;
-        return untilOvertaking > wait ? untilOvertaking : wait;
+        return _passed.Count + _inside >= PerSecond && _passed.TryPeek(out var first) ? first + window : DateTimeOffset.MinValue;
     }
+
+    /// <summary>When it need not wait any longer for the call before it.</summary>
+    private DateTimeOffset Turn(DateTimeOffset since) =>
+        _inside == 0 ? DateTimeOffset.MinValue : Earliest(_lastStart + Patience, Latest(_lastStart + Overtaking, since + Patience));
+
+    private void WakeIn(TimeSpan wait)
+    {
+        _timer ??= time.CreateTimer(_ => Awake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>True when the last second's messages went out in half a second or less.</summary>
+    private bool IsBurst => _passed.Count >= BurstLength && _latest - _passed.ElementAt(_passed.Count - BurstLength) < Second / 2;
 
     private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
@@ -94,14 +106,14 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
             LetIn();
     }
 
-    private void Leave(DateTimeOffset entered)
+    private void Leave(DateTimeOffset due, DateTimeOffset entered)
     {
         lock (_gate)
         {
-            // Telegram counts a message somewhere between the two; a slow call may have been slow on its way there.
+            // Counted when it was due, lest every second's lateness add to the next; a slow call when it ended,
+            // as it may have been slow on its way there.
             var now = time.GetUtcNow();
-            var took = now - entered;
-            _passed.Enqueue(took > Quick ? now : entered + (took / 2));
+            _passed.Enqueue(_latest = now - entered > Quick ? now : due);
             _inside--;
             LetIn();
         }
@@ -109,14 +121,14 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
 
     private readonly record struct Waiting(TaskCompletionSource<Pass> Pass, DateTimeOffset Since);
 
-    internal sealed class Pass(SendGate gate, DateTimeOffset entered) : IDisposable
+    internal sealed class Pass(SendGate gate, DateTimeOffset due, DateTimeOffset entered) : IDisposable
     {
         private int _left;
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _left, 1) == 0)
-                gate.Leave(entered);
+                gate.Leave(due, entered);
         }
     }
 }
