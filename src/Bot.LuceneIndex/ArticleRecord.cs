@@ -16,7 +16,7 @@ internal sealed record ArticleRecord(ArticleHeader Header, ArticleSource Source,
         record.Utf8(Source.Place);
         record.Utf8(Source.File);
         record.Utf8(Header.Title);
-        record.Number(Header.Date?.DayNumber ?? 0);
+        record.Day(Header.Date);
         record.Number(TitleInText ? 1 : 0);
         record.Number(Length);
         record.Number(Passages);
@@ -30,9 +30,9 @@ internal sealed record ArticleRecord(ArticleHeader Header, ArticleSource Source,
         var version = record.Utf8();
         var source = new ArticleSource(record.Utf8(), record.Utf8());
         var title = record.Utf8();
-        var day = record.Number();
+        var date = record.Day();
         return new(
-            new(id, title, day == 0 ? null : DateOnly.FromDayNumber(day), version),
+            new(id, title, date, version),
             source,
             record.Number() == 1,
             record.Number(),

@@ -14,7 +14,7 @@ internal static class IndexSchema
     private const string SchemaKey = "schema";
 
     /// <summary>Goes up whenever a field, a record or the way that texts are taken apart changes: older indexes are built anew.</summary>
-    private const string Schema = "1";
+    private const string Schema = "2";
 
     public static Dictionary<string, string> CommitData => new() { [SchemaKey] = Schema };
 
@@ -43,12 +43,25 @@ internal static class IndexSchema
         }
     }
 
+    /// <summary>False when there is a commit that this Lucene cannot read, damaged or of another version.</summary>
+    public static bool IsReadable(Directory directory)
+    {
+        try
+        {
+            return !DirectoryReader.IndexExists(directory) || DirectoryReader.ListCommits(directory).Count > 0;
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            return false;
+        }
+    }
+
     public static Directory Open(string folder) => FSDirectory.Open(folder);
 
-    /// <summary>What Lucene throws on files that are cut short, overwritten or gone.</summary>
+    /// <summary>What Lucene throws on files that are cut short, overwritten or gone; out of memory, it came upon an overwritten length.</summary>
     public static bool IsBroken(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
-            or InvalidDataException or IndexOutOfRangeException or ArgumentException or OverflowException;
+            or InvalidDataException or OutOfMemoryException or IndexOutOfRangeException or ArgumentException or OverflowException;
 
     public static IndexUnavailableException Missing(string folder) =>
         new($"There is no index in {folder}: run 'index' first.");
@@ -59,5 +72,6 @@ internal static class IndexSchema
     public static IndexUnavailableException Damaged(string folder, Exception exception) =>
         new($"The index in {folder} cannot be read ({FirstLine(exception)}): run 'index --rebuild' to build it anew.", exception);
 
-    public static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim().TrimEnd('.');
+    /// <summary>The first sentence: Lucene goes on with advice to programmers.</summary>
+    public static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Split(". ")[0].Trim().TrimEnd('.');
 }

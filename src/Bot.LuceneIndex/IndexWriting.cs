@@ -22,13 +22,9 @@ internal sealed class IndexWriting : IDisposable
         {
             System.IO.Directory.CreateDirectory(folder);
             directory = IndexSchema.Open(folder);
-            Writer = new(directory, new IndexWriterConfig(IndexSchema.Lucene, new KeywordAnalyzer())
-            {
-                OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
-                Similarity = new ExactLengthSimilarity(),
-                RAMBufferSizeMB = 64,
-                UseCompoundFile = false,
-            });
+            if (anew && !IndexSchema.IsReadable(directory))
+                DropCommits(directory);
+            Writer = new(directory, Configuration(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
             _directory = directory;
         }
         catch (Exception exception)
@@ -43,6 +39,23 @@ internal sealed class IndexWriting : IDisposable
     }
 
     public IndexWriter Writer { get; }
+
+    /// <summary>What cannot be read has to go first: building anew, Lucene reads the old commit, and keeps what it read before it came upon the damage.</summary>
+    private static void DropCommits(Directory directory)
+    {
+        using var writing = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        writing.Obtain(IndexWriterConfig.WRITE_LOCK_TIMEOUT);
+        foreach (var commit in directory.ListAll().Where(static file => file.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal)))
+            directory.DeleteFile(commit);
+    }
+
+    private static IndexWriterConfig Configuration(OpenMode mode) => new(IndexSchema.Lucene, new KeywordAnalyzer())
+    {
+        OpenMode = mode,
+        Similarity = new ExactLengthSimilarity(),
+        RAMBufferSizeMB = 64,
+        UseCompoundFile = false,
+    };
 
     public void Commit()
     {

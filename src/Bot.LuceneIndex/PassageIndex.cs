@@ -22,8 +22,9 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
     private readonly TimeProvider _time;
     private readonly Directory _directory;
     private readonly Lock _refreshing = new();
-    private Snapshot _snapshot;
+    private volatile Snapshot _snapshot;
     private long _checked;
+    private volatile bool _disposed;
 
     /// <exception cref="IndexUnavailableException">There is no index, it is of another schema, or it is damaged.</exception>
     public PassageIndex(string folder, SearchOptions options, IWordSegmenter segmenter, TimeProvider time)
@@ -39,7 +40,7 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         _directory = IndexSchema.Open(folder);
         try
         {
-            _snapshot = new(DirectoryReader.Open(_directory), options);
+            _snapshot = Snapshot.Of(DirectoryReader.Open(_directory), options);
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))
         {
@@ -56,6 +57,7 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
 
     public SearchResult Search(Question question, int limit)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var analysis = QuestionAnalysis.Of(question, _segmenter);
         return Read(snapshot =>
         {
@@ -102,8 +104,14 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
 
     public void Dispose()
     {
-        _snapshot.Reader.Dispose();
-        _directory.Dispose();
+        lock (_refreshing)
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            _snapshot.Reader.Dispose();
+            _directory.Dispose();
+        }
     }
 
     private static PassageHit Hit(Snapshot snapshot, int document, float score)
@@ -143,6 +151,7 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         Refresh();
         while (true)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             var snapshot = _snapshot;
             if (!snapshot.Reader.TryIncRef())
                 continue;
@@ -168,10 +177,17 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         try
         {
             Volatile.Write(ref _checked, _time.GetTimestamp());
-            if (DirectoryReader.OpenIfChanged(_snapshot.Reader) is not { } newer)
+            if (_disposed || DirectoryReader.OpenIfChanged(_snapshot.Reader) is not { } newer)
                 return;
+            // Built anew by another version of the program: what is open can be read, what is there now cannot.
+            if (!IndexSchema.IsOurs(newer.IndexCommit))
+            {
+                newer.Dispose();
+                return;
+            }
+
             var old = _snapshot;
-            _snapshot = new(newer, _options);
+            _snapshot = Snapshot.Of(newer, _options);
             old.Reader.DecRef();
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))

@@ -20,7 +20,7 @@ internal static class PassageRecord
         record.Utf16(passage.Text);
         record.Utf8(passage.Article.Id);
         record.Utf8(passage.Article.Title);
-        record.Number(passage.Article.Date?.DayNumber ?? 0);
+        record.Day(passage.Article.Date);
         record.Utf8(passage.Article.Version);
         WriteSpeakers(record, passage.Sentences);
         record.Number(passage.Words.Length);
@@ -46,11 +46,11 @@ internal static class PassageRecord
         var text = record.Utf16();
         var id = record.Utf8();
         var title = record.Utf8();
-        var day = record.Number();
+        var date = record.Day();
         var version = record.Utf8();
         return new()
         {
-            Article = new(id, title, day == 0 ? null : DateOnly.FromDayNumber(day), version),
+            Article = new(id, title, date, version),
             Number = number,
             Start = start,
             Paragraph = paragraph,

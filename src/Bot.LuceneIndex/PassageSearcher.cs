@@ -44,7 +44,8 @@ internal sealed class PassageSearcher
             Add(terms, text, _fields[2]);
         }
 
-        terms.RemoveAll(static term => term.DocumentFrequency == 0);
+        // A field of weight 0 counts for nothing; a score of 0 would look as if its passage had not been touched.
+        terms.RemoveAll(static term => term.DocumentFrequency == 0 || term.Weight <= 0);
         terms.Sort(static (a, b) => b.MaxScore.CompareTo(a.MaxScore));
         var best = new TopPassages(limit);
         for (var i = 0; i < _segments.Length; i++)

@@ -28,6 +28,9 @@ internal sealed class RecordWriter
         _length += used;
     }
 
+    /// <summary>0 for no day, otherwise one more than the days since 0001-01-01.</summary>
+    public void Day(DateOnly? date) => Number(date is { } day ? day.DayNumber + 1 : 0);
+
     /// <summary>UTF-8; half a surrogate pair becomes U+FFFD.</summary>
     public void Utf8(string text)
     {
@@ -69,6 +72,8 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
                 return (int)value;
         }
     }
+
+    public DateOnly? Day() => Number() is > 0 and var day ? DateOnly.FromDayNumber(day - 1) : null;
 
     public string Utf8()
     {

@@ -6,7 +6,9 @@ using Lucene.Net.Util;
 namespace Bot.LuceneIndex;
 
 /// <summary>One segment of a snapshot, searched.</summary>
+#pragma warning disable CA1001 // Nobody knows when the last question of a snapshot ends; the thread-local cursors are freed with the snapshot.
 internal sealed class Segment
+#pragma warning restore CA1001
 {
     // The lengths belong to the segment, whichever snapshot shows it; they go when it goes.
     private static readonly ConditionalWeakTable<object, Dictionary<string, ushort[]>> LengthsOfSegments = [];
@@ -14,9 +16,14 @@ internal sealed class Segment
     /// <summary>Skipping pays when at most one posting in so many is wanted.</summary>
     private const int SkipFactor = 16;
 
+    private const int MostOnStack = 256;
+
     private readonly AtomicReader _reader;
     private readonly int _documentBase;
     private readonly Dictionary<string, (Terms Terms, ushort[] Lengths)> _fields = [];
+
+    // Lucene's enumerators are large and made for one thread: each thread keeps its own, for one question after another.
+    private readonly ThreadLocal<Dictionary<string, Cursor>> _cursors = new(static () => []);
 
     public Segment(AtomicReaderContext context, IEnumerable<SearchedField> fields)
     {
@@ -42,7 +49,7 @@ internal sealed class Segment
         state = null;
         if (!_fields.TryGetValue(field.Name, out var found))
             return 0;
-        var terms = found.Terms.GetEnumerator();
+        var terms = CursorOf(field.Name, found.Terms).Terms;
         if (!terms.SeekExact(term))
             return 0;
         state = terms.GetTermState();
@@ -69,7 +76,7 @@ internal sealed class Segment
 
     private void Collect(List<SearchedTerm> terms, int segment, TopPassages best, Accumulators scores)
     {
-        Span<float> reached = stackalloc float[best.Limit];
+        var reached = best.Limit <= MostOnStack ? stackalloc float[best.Limit] : new float[best.Limit];
         var toCome = 0f;
         foreach (var term in terms)
             toCome += term.States[segment] is null ? 0 : term.MaxScore;
@@ -98,9 +105,17 @@ internal sealed class Segment
 
     private DocsEnum Postings(SearchedTerm term, TermState state)
     {
-        var terms = _fields[term.Field.Name].Terms.GetEnumerator();
-        terms.SeekExact(term.Bytes, state);
-        return terms.Docs(_reader.LiveDocs, null, DocsFlags.FREQS);
+        var cursor = CursorOf(term.Field.Name, _fields[term.Field.Name].Terms);
+        cursor.Terms.SeekExact(term.Bytes, state);
+        return cursor.Postings = cursor.Terms.Docs(_reader.LiveDocs, cursor.Postings, DocsFlags.FREQS);
+    }
+
+    private Cursor CursorOf(string field, Terms terms)
+    {
+        var cursors = _cursors.Value!;
+        if (!cursors.TryGetValue(field, out var cursor))
+            cursors[field] = cursor = new(terms.GetEnumerator());
+        return cursor;
     }
 
     private void AddAll(SearchedTerm term, DocsEnum postings, Accumulators scores)
@@ -155,5 +170,13 @@ internal sealed class Segment
         }
 
         return lengths;
+    }
+
+    /// <summary>Where a thread stands in a field's terms; its postings are used for one term after another.</summary>
+    private sealed class Cursor(TermsEnum terms)
+    {
+        public TermsEnum Terms { get; } = terms;
+
+        public DocsEnum? Postings { get; set; }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Updating : IDisposable
     private readonly Dictionary<string, string> _idsByVersion;
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _brokenFiles = [];
+    private readonly List<string> _brokenFolders = [];
     private readonly List<ReadOutcome.Skipped> _skipped = [];
     private readonly List<ReadOutcome.Failed> _failed = [];
     private readonly PassageFields _fields = new();
@@ -40,7 +41,7 @@ internal sealed class Updating : IDisposable
         if (!DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0)
             return [];
         using var reader = DirectoryReader.Open(writer.Directory);
-        return new Snapshot(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id);
+        return Snapshot.Of(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id);
     }
 
     public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
@@ -56,15 +57,14 @@ internal sealed class Updating : IDisposable
                     progress?.Report(new(++articles, read.Article.Id));
                     break;
                 case ReadOutcome.Unchanged unchanged:
-                    if (_seen.Add(_idsByVersion[unchanged.Version]))
-                        _untouched++;
+                    Leave(_known[_idsByVersion[unchanged.Version]]);
                     progress?.Report(new(++articles, _idsByVersion[unchanged.Version]));
                     break;
                 case ReadOutcome.Skipped skipped:
                     _skipped.Add(skipped);
                     break;
                 case ReadOutcome.Failed failed:
-                    Fail(failed);
+                    NoteBroken(failed);
                     break;
             }
         }
@@ -89,14 +89,27 @@ internal sealed class Updating : IDisposable
     {
         var known = _known.GetValueOrDefault(article.Id);
         if (!_seen.Add(article.Id))
-            Fail(new(article.Source.File, null, $"the id {article.Id} occurs twice; the first one is kept"));
-        else if (known is not null && known.Source.Place != article.Source.Place && known.Header.Version != article.Version)
-            Fail(new(article.Source.File, null, $"the id {article.Id} is taken by an article from {known.Source.Place}: remove that one first, or rename this"));
+            _failed.Add(Twice(article.Id, article.Source));
+        else if (known is not null && known.Source.Place != article.Source.Place && IsThere(known.Source))
+            _failed.Add(new(article.Source.File, null, $"the id {article.Id} is taken by an article from {known.Source.Place}: remove that one first, or rename this"));
         else if (known is not null && known.Header.Version == article.Version && known.Source == article.Source)
             _untouched++;
         else
             Write(article, known);
     }
+
+    private void Leave(ArticleRecord known)
+    {
+        if (_seen.Add(known.Header.Id))
+            _untouched++;
+        else
+            _failed.Add(Twice(known.Header.Id, known.Source));
+    }
+
+    private static ReadOutcome.Failed Twice(string id, ArticleSource source) => new(source.File, null, $"the id {id} occurs twice; the first one is kept");
+
+    /// <summary>An article whose file is gone from where it was has moved here; that of a file that is still there is another one.</summary>
+    private static bool IsThere(ArticleSource source) => Path.Exists(Path.Combine(source.Place, source.File));
 
     private void Write(Article article, ArticleRecord? known)
     {
@@ -119,11 +132,18 @@ internal sealed class Updating : IDisposable
         }
     }
 
-    private void Fail(ReadOutcome.Failed failed)
+    /// <summary>A name that ends in / is a folder that cannot be listed: it stands for all below.</summary>
+    private void NoteBroken(ReadOutcome.Failed failed)
     {
         _failed.Add(failed);
-        _brokenFiles.Add(failed.File);
+        if (failed.File.EndsWith('/'))
+            _brokenFolders.Add(failed.File);
+        else
+            _brokenFiles.Add(failed.File);
     }
+
+    private bool IsBroken(string file) =>
+        _brokenFiles.Contains(file) || _brokenFolders.Exists(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>What came from here before and was not seen now is gone, unless its file could not be read: then it stays as it was.</summary>
     private void RemoveWhatIsGone()
@@ -131,7 +151,7 @@ internal sealed class Updating : IDisposable
         foreach (var article in _known.Values)
         {
             var source = article.Source;
-            if (source.Place != _source.Place || _seen.Contains(article.Header.Id) || _brokenFiles.Contains(source.File)
+            if (source.Place != _source.Place || _seen.Contains(article.Header.Id) || IsBroken(source.File)
                 || !(_source.Files?.Contains(source.File) ?? true))
                 continue;
             _writer.DeleteDocuments(new Term(PassageFields.ArticleId, article.Header.Id));

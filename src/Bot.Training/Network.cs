@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Bot.Core.Answers.Choosing;
 
 namespace Bot.Training;
 
@@ -11,6 +12,15 @@ internal sealed class Network
 {
     private const float Rate = 0.002f;
     private const int Batch = 32;
+
+    private static readonly int[] OfQuestion =
+    [
+        .. new[]
+        {
+            Feature.QuestionLength, Feature.QuestionRarity, Feature.YesOrNo, Feature.ExpectsTime, Feature.ExpectsQuantity, Feature.ExpectsPerson,
+            Feature.ExpectsPlace, Feature.ExpectsCause, Feature.ExpectsManner, Feature.ExpectsDefinition, Feature.ExpectsName,
+        }.Select(static feature => (int)feature),
+    ];
 
     private readonly int _width;
     private readonly int _hidden;
@@ -55,6 +65,9 @@ internal sealed class Network
             var target = standardised.AsSpan(row * _width, _width);
             TensorPrimitives.Subtract(samples.Row(row), _mean, target);
             TensorPrimitives.Divide(target, _deviation, target);
+            // What is the same for all candidates of a question tells nothing apart; rounding would make weights of it.
+            foreach (var constant in OfQuestion)
+                target[constant] = 0;
         }
 
         return standardised;
@@ -72,7 +85,7 @@ internal sealed class Network
     /// <summary>The linear weights for features as they are measured, before standardisation.</summary>
     public List<(string Feature, float Weight)> LinearWeights()
     {
-        var names = Enum.GetNames<Core.Answers.Choosing.Feature>();
+        var names = Enum.GetNames<Feature>();
         var weights = new List<(string, float)>(_width);
         for (var f = 0; f < _width; f++)
             weights.Add((names[f], Linear[f] / _deviation[f]));

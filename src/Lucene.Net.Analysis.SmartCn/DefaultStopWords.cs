@@ -8,8 +8,10 @@ internal static class DefaultStopWords
 {
     private const string Units = ",.`-_=?'|\"(){}[]<>*#&^$@!~:;+/\\《》—－，。、：；！·？“”）（【】［］●\u3000";
 
-    /// <returns>A read-only set.</returns>
-    public static CharArraySet Load()
+    /// <summary>Made when first asked for.</summary>
+    public static CharArraySet Set { get; } = Make();
+
+    private static CharArraySet Make()
     {
         var set = new CharArraySet(LuceneVersion.LUCENE_48, Units.Length, ignoreCase: false);
         foreach (var unit in Units) set.Add(unit.ToString());

@@ -11,7 +11,8 @@ namespace Lucene.Net.Analysis.Cn.Smart;
 public sealed class SmartChineseAnalyzer : Analyzer
 {
     private readonly LuceneVersion _version;
-    private readonly CharArraySet _stopWords;
+    private readonly CharArraySet? _stopWords;
+    private readonly bool _dropsPunctuation;
 
     public SmartChineseAnalyzer(LuceneVersion matchVersion)
         : this(matchVersion, useDefaultStopWords: true)
@@ -21,28 +22,29 @@ public sealed class SmartChineseAnalyzer : Analyzer
     /// <param name="matchVersion">Versions below 4.8 get the present behaviour as well.</param>
     /// <param name="useDefaultStopWords">False leaves every punctuation mark in, as the term ",".</param>
     public SmartChineseAnalyzer(LuceneVersion matchVersion, bool useDefaultStopWords)
-        : this(matchVersion, useDefaultStopWords ? DefaultStopSet : null)
     {
+        _version = matchVersion;
+
+        // Every punctuation mark becomes the term ",", so that is the only default stop word that can occur: the tokenizer leaves it out by itself.
+        _dropsPunctuation = useDefaultStopWords;
     }
 
     /// <param name="matchVersion">Versions below 4.8 get the present behaviour as well.</param>
     /// <param name="stopWords">Terms to leave out, as they come out: "," for punctuation, stems for English. Null leaves all in.</param>
     public SmartChineseAnalyzer(LuceneVersion matchVersion, CharArraySet? stopWords)
+        : this(matchVersion, useDefaultStopWords: ReferenceEquals(stopWords, DefaultStopSet))
     {
-        _version = matchVersion;
-        _stopWords = stopWords ?? CharArraySet.Empty;
+        if (!_dropsPunctuation && stopWords is { Count: > 0 }) _stopWords = stopWords;
     }
 
     /// <summary>Punctuation marks, half- and full-width. Read-only.</summary>
-    public static CharArraySet DefaultStopSet { get; } = DefaultStopWords.Load();
+    public static CharArraySet DefaultStopSet => DefaultStopWords.Set;
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
-        // Every punctuation mark has become "," by then, so of the default words no other can occur: the tokenizer leaves it out by itself.
-        var usesDefault = ReferenceEquals(_stopWords, DefaultStopSet);
-        var tokenizer = new HMMChineseTokenizer(AttributeSource.AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, reader, usesDefault);
+        var tokenizer = new HMMChineseTokenizer(AttributeSource.AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY, reader, _dropsPunctuation);
         TokenStream words = new EnglishStemFilter(tokenizer);
-        if (!usesDefault && _stopWords.Count > 0) words = new StopFilter(_version, words, _stopWords);
+        if (_stopWords is not null) words = new StopFilter(_version, words, _stopWords);
         return new TokenStreamComponents(tokenizer, words);
     }
 }

@@ -32,8 +32,17 @@ internal sealed class SlidingRows(int reserved)
         for (var cell = Math.Max(_firstFree, columns[0] + 1); ; cell++)
         {
             var start = cell - columns[0];
-            if (columns.All(column => !IsTaken(start + column))) return start;
+            if (Fits(start, columns)) return start;
         }
+    }
+
+    private bool Fits(int start, int[] columns)
+    {
+        foreach (var column in columns)
+        {
+            if (IsTaken(start + column)) return false;
+        }
+        return true;
     }
 
     private bool IsTaken(int cell) => cell < _taken.Count && _taken[cell];

@@ -8,10 +8,11 @@ namespace Bot.App.Commands;
 /// <summary><c>analyze</c>: the tokens of Lucene's Chinese analyzer.</summary>
 internal static class AnalyzeCommand
 {
-    public static Command Create(Screen screen)
+    public static Command Create(Screen screen, TextReader input)
     {
         var text = new Argument<string?>("TEXT") { Description = "What to take apart; standard input without TEXT and --file", Arity = ArgumentArity.ZeroOrOne };
-        var file = new Option<string?>("--file") { Description = "A UTF-8 file, a text a line", HelpName = "FILE" };
+        CommonOptions.RefuseOptions(text);
+        var file = CommonOptions.Path("--file", "A UTF-8 file, a text a line", "FILE");
         var noStop = new Option<bool>("--no-stop") { Description = "Keep punctuation, as the term ','" };
         var json = CommonOptions.Json("[[term,start,end,posInc,type],…] a line of input");
         var command = new Command("analyze", "Shows the words of Lucene's Chinese analyzer") { text, file, noStop, json };
@@ -25,7 +26,7 @@ internal static class AnalyzeCommand
 
             using var analysis = new WordAnalysis(useStopWords: !parsed.GetValue(noStop));
             var found = false;
-            foreach (var line in Lines(parsed.GetValue(text), parsed.GetValue(file)))
+            foreach (var line in Lines(parsed.GetValue(text), parsed.GetValue(file), input))
             {
                 var tokens = analysis.Tokens(line);
                 found |= tokens.Count > 0;
@@ -39,16 +40,16 @@ internal static class AnalyzeCommand
     }
 
     /// <summary>A given text is one input, whatever it holds; a file's lines end at U+000A only, as U+2028 and U+0085 are text to the analyzer.</summary>
-    private static IEnumerable<string> Lines(string? text, string? file)
+    private static IEnumerable<string> Lines(string? text, string? file, TextReader input)
     {
         if (text is not null)
             return [text];
-        return file is null ? ReadLines(Console.OpenStandardInput()) : ReadLines(File.OpenRead(file));
+        return file is null ? ReadLines(input) : ReadLines(new StreamReader(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16));
     }
 
-    private static IEnumerable<string> ReadLines(Stream stream)
+    private static IEnumerable<string> ReadLines(TextReader reader)
     {
-        using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        using var closing = reader;
         var line = new StringBuilder();
         for (int c; (c = reader.Read()) >= 0;)
         {

@@ -11,9 +11,10 @@ namespace Bot.App.Commands;
 /// <summary><c>ask QUESTION</c>, or many of a file.</summary>
 internal static class AskCommand
 {
-    public static Command Create(Func<AppSettings> settings, Screen screen)
+    public static Command Create(Func<AppSettings> settings, Screen screen, TextReader input)
     {
         var question = new Argument<string[]>("QUESTION") { Description = "What to ask; several words are one question", Arity = ArgumentArity.ZeroOrMore };
+        CommonOptions.RefuseOptions(question);
         var batch = new Option<string?>("--batch") { Description = "A file of questions, one a line, plain or {\"id\",\"question\"}; - is standard input", HelpName = "FILE" };
         var top = new Option<int?>("--top") { Description = "How many quotations at most", HelpName = "N" };
         var json = CommonOptions.Json("One JSON object a line");
@@ -37,7 +38,7 @@ internal static class AskCommand
                 return ExitCode.Error;
             }
 
-            var asking = new Asking(screen, chosen, parsed.GetValue(index), most, parsed.GetValue(json));
+            var asking = new Asking(screen, input, chosen, parsed.GetValue(index), most, parsed.GetValue(json));
             return file is null ? asking.One(string.Join(' ', words)) : asking.Many(file);
         });
         return command;
@@ -45,7 +46,7 @@ internal static class AskCommand
 
     private const int MostQuotations = 100;
 
-    private sealed class Asking(Screen screen, AppSettings settings, string? folder, int most, bool json)
+    private sealed class Asking(Screen screen, TextReader input, AppSettings settings, string? folder, int most, bool json)
     {
         public int One(string text)
         {
@@ -57,7 +58,7 @@ internal static class AskCommand
 
         public int Many(string file)
         {
-            if (QuestionLines.Open(file) is not { } lines)
+            if (QuestionLines.Open(file, input) is not { } lines)
             {
                 screen.Error($"ask: the file {file} cannot be read: check the path.");
                 return ExitCode.Error;

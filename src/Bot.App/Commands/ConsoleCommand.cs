@@ -114,9 +114,9 @@ internal static class ConsoleCommand
             }
 
             var text = new Paragraph();
-            text.Append(article.Text[..quotation.Span.Start]);
-            text.Append(quotation.Text, new Style(Color.Yellow, decoration: Decoration.Bold));
-            text.Append(article.Text[quotation.Span.End..].TrimEnd() + "\n");
+            text.Append(Visible.Of(article.Text[..quotation.Span.Start]));
+            text.Append(Visible.Of(quotation.Text), new Style(Color.Yellow, decoration: Decoration.Bold));
+            text.Append(Visible.Of(article.Text[quotation.Span.End..].TrimEnd()) + "\n");
             screen.Results.Write(text);
         }
     }

@@ -14,16 +14,17 @@ internal static class EvalCommand
     private const int WarmUp = 100;
     private const int Ranks = 10;
 
-    public static Command Create(Func<AppSettings> settings, Screen screen)
+    public static Command Create(Func<AppSettings> settings, Screen screen, TextReader input)
     {
         var file = new Argument<string>("FILE") { Description = "JSON lines {\"id\",\"question\",\"article\"?,\"answers\":[…],\"kind\"?}" };
         var index = CommonOptions.Index();
         var json = CommonOptions.Json("The measures as one JSON object a kind");
-        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json };
+        var explain = new Option<string?>("--explain") { Description = "Show why one question is answered as it is", HelpName = "ID" };
+        var command = new Command("eval", "Measures how well a question file is answered") { file, index, json, explain };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(file);
-            if (QuestionLines.Open(name) is not { } lines)
+            if (QuestionLines.Open(name, input) is not { } lines)
             {
                 screen.Error($"eval: the file {name} cannot be read: check the path.");
                 return ExitCode.Error;
@@ -31,6 +32,8 @@ internal static class EvalCommand
 
             using var open = OpenIndex.Open(settings(), parsed.GetValue(index), screen);
             var (cases, failed) = Cases(lines, name, screen);
+            if (parsed.GetValue(explain) is { } id)
+                return Explain(open, cases, id, screen);
             var outcomes = Ask(open, cases);
             if (parsed.GetValue(json))
                 MeasuresView.ShowJson(screen, outcomes);
@@ -41,19 +44,33 @@ internal static class EvalCommand
         return command;
     }
 
+    private static int Explain(OpenIndex open, List<QuestionCase> cases, string id, Screen screen)
+    {
+        if (cases.Find(one => one.Id == id) is not { } found || Question.TryParse(found.Question, out _) is not { } question)
+        {
+            screen.Error($"eval: there is no question {id} in the file.");
+            return ExitCode.Error;
+        }
+
+        ExplanationView.Show(screen, found, open.Answerer.Explain(question, ExplanationView.Sentences));
+        return ExitCode.Found;
+    }
+
     private static (List<QuestionCase> Cases, bool Failed) Cases(QuestionLines lines, string name, Screen screen)
     {
         var cases = new List<QuestionCase>();
         var failed = false;
         foreach (var line in lines.Read())
         {
-            if (line.Case is { } read)
+            var refusal = QuestionRefusal.None;
+            if (line.Case is { } read && Question.TryParse(read.Question, out refusal) is not null)
             {
                 cases.Add(read);
                 continue;
             }
 
-            screen.Error($"eval: {name}:{line.Number}: {line.Error ?? "not a JSON object"}");
+            var reason = refusal == QuestionRefusal.None ? line.Error ?? "not a JSON object" : Refusals.Say(refusal, line.Question!);
+            screen.Error($"eval: {name}:{line.Number}: {reason}");
             failed = true;
         }
 
@@ -63,7 +80,7 @@ internal static class EvalCommand
     private static List<CaseOutcome> Ask(OpenIndex open, List<QuestionCase> cases)
     {
         var indexed = open.Index.Articles().Select(static article => article.Header.Id).ToHashSet();
-        var questions = cases.Select(one => (Case: one, Question: Question.TryParse(one.Question, out _))).Where(static one => one.Question is not null).ToList();
+        var questions = cases.Select(one => (Case: one, Question: Question.TryParse(one.Question, out _))).ToList();
         foreach (var (_, question) in questions.Take(WarmUp))
             open.Answerer.Ask(question!, Ranks);
         var outcomes = new List<CaseOutcome>(questions.Count);

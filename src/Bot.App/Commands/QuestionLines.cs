@@ -11,13 +11,13 @@ internal sealed record QuestionLine(int Number, string Id, string? Question, Que
 /// <summary>Reads questions, one a line: plain text, or JSON objects with <c>id</c> and <c>question</c>.</summary>
 internal sealed class QuestionLines(TextReader reader)
 {
-    /// <param name="file">A path, or - for standard input.</param>
+    /// <param name="file">A path, or - for <paramref name="input"/>.</param>
     /// <returns>Null when the file cannot be opened.</returns>
-    public static QuestionLines? Open(string file)
+    public static QuestionLines? Open(string file, TextReader input)
     {
         try
         {
-            return new(file == "-" ? new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)) : new StreamReader(file, new UTF8Encoding(false)));
+            return new(file == "-" ? input : new StreamReader(file, new UTF8Encoding(false)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

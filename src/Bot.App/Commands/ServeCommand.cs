@@ -3,6 +3,7 @@ using Bot.App.Hosting;
 using Bot.App.Library;
 using Bot.App.Rendering;
 using Bot.App.Settings;
+using Bot.Core.Answers;
 using Bot.Core.Library;
 using Bot.Storage;
 using Bot.TelegramChat;
@@ -73,7 +74,7 @@ internal static class ServeCommand
     private static IServiceCollection AddLibrary(this IServiceCollection services, AppSettings settings, string? folder, Screen screen) => services
         .AddSingleton(settings.Answer)
         .AddSingleton(_ => OpenIndex.Open(settings, folder, screen))
-        .AddSingleton(provider => provider.GetRequiredService<OpenIndex>().Answerer)
+        .AddSingleton<IAnswerer>(provider => provider.GetRequiredService<OpenIndex>().Answerer)
         .AddSingleton<ILibrary>(provider =>
         {
             var open = provider.GetRequiredService<OpenIndex>();

@@ -22,7 +22,7 @@ internal sealed class OpenIndex : IDisposable
 
     public PassageIndex Index { get; }
 
-    public IAnswerer Answerer { get; }
+    public Answerer Answerer { get; }
 
     /// <param name="folder">Another folder than the settings name, or null.</param>
     /// <exception cref="Core.Search.IndexUnavailableException">The index cannot be opened, or made.</exception>

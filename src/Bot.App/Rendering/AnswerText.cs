@@ -67,14 +67,14 @@ internal static class AnswerText
         var at = 0;
         foreach (var match in quotation.Matches)
         {
-            text.Append(quotation.Text[at..match.Start]);
-            text.Append(match.Of(quotation.Text), Matched);
+            text.Append(Visible.Of(quotation.Text[at..match.Start]));
+            text.Append(Visible.Of(match.Of(quotation.Text)), Matched);
             at = match.End;
         }
 
-        text.Append(quotation.Text[at..]);
+        text.Append(Visible.Of(quotation.Text[at..]));
     }
 
     /// <summary>Context may reach over paragraphs; on the screen it stays one run of text.</summary>
-    private static string OneLine(string context) => string.Join(' ', context.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string context) => Visible.Of(string.Join(' ', context.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 }

@@ -21,9 +21,12 @@ internal sealed record AppSettings(IConfiguration Configuration, string Root, In
     public string Synonyms => Path.Combine(Root, "synonyms.txt");
 
     /// <exception cref="SettingsException">A setting cannot be read, or is out of its range.</exception>
-    public static AppSettings Load()
+    public static AppSettings Load() => Load(FindRoot());
+
+    /// <param name="root">The folder of appsettings.json; the file may be missing.</param>
+    /// <exception cref="SettingsException">As above.</exception>
+    internal static AppSettings Load(string root)
     {
-        var root = FindRoot();
         try
         {
             var configuration = new ConfigurationBuilder()

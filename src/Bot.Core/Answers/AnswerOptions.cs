@@ -19,9 +19,12 @@ public sealed class AnswerOptions
     [Range(0, 2_000)]
     public int ContextLength { get; init; } = 120;
 
-    /// <summary>The confidence, 0 to 1, below which the answer is that nothing was found.</summary>
+    /// <summary>
+    /// The confidence, 0 to 1, below which the answer is that nothing was found. Most questions whose answer is not there stay far below; the
+    /// default gives the most right outcomes on the questions about the summit.
+    /// </summary>
     [Range(0.0, 1.0)]
-    public double Threshold { get; init; } = 0.5;
+    public double Threshold { get; init; } = 0.06;
 
     /// <summary>Passages that are searched for a quotation.</summary>
     [Range(1, 100)]

@@ -25,6 +25,24 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
             : new Answer.NothingFound(question, best);
     }
 
+    /// <summary>The best sentences for a question with all that was measured of them, the best first.</summary>
+    public Explanation Explain(Question question, int most)
+    {
+        var best = synonyms().Rewordings(question).MaxBy(reworded => Quote(reworded, 1) is [var first, ..] ? first.Confidence : 0)!;
+        var result = index.Search(best, options.Passages);
+        var (candidates, _) = FeatureExtractor.Measure(result, Associations.Learnt);
+        QuotationModel.Learnt.Score(candidates);
+        return new(result.Question, result.Terms, [.. candidates.OrderByDescending(static candidate => candidate.Score).Take(most).Select(Explain)]);
+    }
+
+    private static ExplainedSentence Explain(Candidate candidate)
+    {
+        var passage = candidate.Hit.Passage;
+        return new(
+            passage.Article, passage.Paragraph, candidate.Span.Of(passage.Text), candidate.Hit.Score, candidate.Score, candidate.Share,
+            ConfidenceModel.Learnt.Confidence(candidate), QuotationModel.Learnt.Parts(candidate));
+    }
+
     private List<Quotation> Quote(Question question, int most)
     {
         var result = index.Search(question, Math.Max(options.Passages, most));

@@ -64,8 +64,7 @@ public sealed class PassageCutter(IWordSegmenter segmenter)
 
     private static IEnumerable<(int First, int Count)> Runs(List<TextSpan> sentences, int length)
     {
-        // 501 characters become two of 250, not one of 500 and a stump.
-        var target = length / (double)((length + MaxLength - 1) / MaxLength);
+        var target = TargetOf(length);
         var first = 0;
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -75,7 +74,11 @@ public sealed class PassageCutter(IWordSegmenter segmenter)
             {
                 yield return (first, i - first + 1);
                 first = i + 1;
+                target = TargetOf(length - sentences[i].End);
             }
         }
     }
+
+    /// <summary>The length of passages of one length: 501 characters become two of 250, not one of 500 and a stump.</summary>
+    private static double TargetOf(int length) => length / (double)Math.Max(1, (length + MaxLength - 1) / MaxLength);
 }

@@ -15,6 +15,9 @@ internal static class Places
             "欧盟 联合国 东盟 北约 中亚 欧洲 亚洲 非洲 北美 南美 中东").Split(' '),
     ];
 
+    /// <summary>Of the longest name, in UTF-16 units.</summary>
+    public static readonly int LongestCountry = Countries.Max(static name => name.Length);
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Countries.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsCountry(ReadOnlySpan<char> folded) => Lookup.Contains(folded);

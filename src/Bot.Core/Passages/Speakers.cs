@@ -48,14 +48,17 @@ internal sealed class Speakers
     {
         var behind = paragraph[speech.End..].TrimStart('，', ',', ' ', '—');
         var end = behind.IndexOfAny(['。', '，', '“', '：', '！']);
+        // “…”马克龙说：“…”: with a colon it introduces what follows.
+        if (end >= 0 && behind[end] == '：')
+            return null;
         var clause = end < 0 ? behind : behind[..end];
-        return clause.Length is > 1 and < 30 && Says(clause) ? _people.SubjectOf(clause) : null;
+        return clause.Length is > 1 and < 30 && PersonNames.Says(clause) ? _people.SubjectOf(clause) : null;
     }
 
     private string? Introduced(string between, bool isFirst)
     {
         if (!string.IsNullOrWhiteSpace(between))
-            return Says(between.TrimEnd()) || between.TrimEnd().EndsWith('：') ? _people.SubjectOf(LastSentence(between)) : null;
+            return PersonNames.Says(between.TrimEnd()) || between.TrimEnd().EndsWith('：') ? _people.SubjectOf(LastSentence(between)) : null;
         if (!isFirst)
             return null;
         return _unclosed ?? (_introduction.Length == 0 ? null : _people.SubjectOf(LastSentence(_introduction)) ?? SubjectOfOnly(_introduction));
@@ -66,13 +69,4 @@ internal sealed class Speakers
         paragraph.TrimEnd().EndsWith('：') ? _people.SubjectOf(paragraph) : null;
 
     private static string LastSentence(string text) => SentenceSplitter.Split(text)[^1].Of(text).Trim();
-
-    private static bool Says(string clause) =>
-        clause.TrimEnd('：', ':', '，', ',', '。') is var bare
-        && (bare.EndsWith('说') || bare.EndsWith('道') || bare.EndsWith('称') || bare.EndsWith("表示", StringComparison.Ordinal)
-            || bare.EndsWith("强调", StringComparison.Ordinal) || bare.EndsWith("指出", StringComparison.Ordinal)
-            || bare.EndsWith("认为", StringComparison.Ordinal) || bare.EndsWith("呼吁", StringComparison.Ordinal)
-            || bare.EndsWith("回应", StringComparison.Ordinal) || bare.EndsWith("坦言", StringComparison.Ordinal)
-            || bare.EndsWith("介绍", StringComparison.Ordinal) || bare.EndsWith("解释", StringComparison.Ordinal)
-            || bare.EndsWith("补充", StringComparison.Ordinal) || bare.EndsWith("宣布", StringComparison.Ordinal));
 }

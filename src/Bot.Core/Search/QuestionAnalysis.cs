@@ -6,6 +6,9 @@ namespace Bot.Core.Search;
 /// <summary>A question taken apart: what it asks about, and by which words it asks.</summary>
 public sealed record QuestionAnalysis
 {
+    /// <summary>Words of one character that hold a question together; a bigram with one of them is rare and says nothing.</summary>
+    private const string Particles = "的是了着过和与及或在被把就都也还而则将之其所这那有";
+
     private QuestionAnalysis()
     {
     }
@@ -33,8 +36,9 @@ public sealed record QuestionAnalysis
         var (asking, expected) = AskingWords.Find(folded);
         var words = new List<TextSpan>();
         segmenter.Segment(folded, words);
+        words.RemoveAll(word => asking.Exists(word.Overlaps));
         var content = folded.ToCharArray();
-        foreach (var span in asking)
+        foreach (var span in asking.Concat(words.Where(word => word.Length == 1 && Particles.Contains(folded[word.Start]))))
             content.AsSpan(span.Start, span.Length).Fill(' ');
         var grams = new List<Gram>();
         Text.Grams.Of(content, grams);
@@ -44,7 +48,7 @@ public sealed record QuestionAnalysis
             Folded = folded,
             Asking = [.. asking],
             Expected = expected,
-            Words = [.. words.Where(word => !asking.Exists(word.Overlaps))],
+            Words = [.. words],
             Grams = [.. grams],
         };
     }

@@ -72,6 +72,9 @@ public static class Grams
             while (_at < _text.Length && _at - start < MaxRunLength && !IsIdeographic(_text[_at])
                 && (char.IsLetterOrDigit(_text[_at]) || char.IsSurrogate(_text[_at])))
                 _at++;
+            // What is shown as found never begins or ends with half a character.
+            if (_at < _text.Length && char.IsLowSurrogate(_text[_at]) && char.IsHighSurrogate(_text[_at - 1]))
+                _at--;
             gram = TextSpan.FromBounds(start, _at);
             return true;
         }

@@ -11,15 +11,19 @@ internal static class RegionalWords
 {
     private static readonly Dictionary<char, Word[]> ByFirst;
 
+    /// <summary>Whether any word begins with a character: one look, for every character of every text.</summary>
+    private static readonly bool[] Begins = new bool[char.MaxValue + 1];
+
     private static readonly List<KeyValuePair<string, string>> Others = [];
 
     static RegionalWords()
     {
         var inPlace = new List<Word>();
-        foreach (var (regional, common) in Read())
+        foreach (var (regional, mainland) in Read())
         {
             var folded = CharacterFolding.FoldCharacters(regional);
-            if (regional.Length != common.Length)
+            var common = CharacterFolding.FoldCharacters(mainland);
+            if (folded.Length != common.Length)
                 Others.Add(new(folded, common));
             else if (folded != common)
                 inPlace.Add(new(folded, common));
@@ -27,6 +31,8 @@ internal static class RegionalWords
 
         // The longest first: 資訊科技 before 資訊.
         ByFirst = inPlace.GroupBy(word => word.Folded[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Folded.Length).ToArray());
+        foreach (var first in ByFirst.Keys)
+            Begins[first] = true;
     }
 
     /// <summary>Pairs (word, common word), both folded; no pair has words of one length.</summary>
@@ -39,7 +45,7 @@ internal static class RegionalWords
     {
         for (var i = 0; i < folded.Length; i++)
         {
-            if (folded[i] < '\u4E00' || !ByFirst.TryGetValue(folded[i], out var words))
+            if (!Begins[folded[i]] || !ByFirst.TryGetValue(folded[i], out var words))
                 continue;
             foreach (var word in words)
             {

@@ -20,10 +20,16 @@ public static class SentenceSplitter
     /// <summary>Brackets that do not close within this many units count as ordinary characters: a forgotten one must not swallow the article.</summary>
     private const int MaxBracketLength = 120;
 
+    /// <summary>How far back straight quotation marks are counted, so that a line of any length takes linear time.</summary>
+    private const int MaxLineLooked = 2_000;
+
     private const string EnderCharacters = "。！？；!?;｡︒";
     private const string LineEndCharacters = "\n\r\u0085\u2028\u2029\v\f";
     private const string Closers = "”’」』）)】》〉〕］]｝}＂\"'";
     private const string Openers = "（(【《〈〔［[｛{";
+    private const string QuotationOpeners = "“‘「『";
+    private const string QuotationClosers = "”’」』";
+    private const string Parentheses = "（([［【";
     private const string OpenersClosed = "）)】》〉〕］]｝}";
 
     /// <summary>What cannot begin a sentence: a quotation before it is part of the sentence that goes on.</summary>
@@ -69,17 +75,27 @@ public static class SentenceSplitter
             return AfterBlanks(text, at + 1);
         if (Openers.Contains(c))
         {
+            var open = at;
             at = AfterBracket(text, at);
-            return -1;
+            return HoldsSentence(text, start, open, at) ? AfterBlanks(text, at) : -1;
         }
 
         var ender = at;
         while (at < text.Length && (Enders.Contains(text[at]) || text[at] is '…' or '.'))
             at++;
         var afterEnders = at;
-        while (at < text.Length && Closers.Contains(text[at]))
+        while (at < text.Length && Closers.Contains(text[at]) && !OpensHere(text, at))
             at++;
         return Ends(text, start, ender, afterEnders, at) ? AfterBlanks(text, at) : -1;
+    }
+
+    /// <summary>A straight quotation mark opens if those before it in its line are paired: 他走了。"好"是她说的。</summary>
+    private static bool OpensHere(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is not ('"' or '＂'))
+            return false;
+        var before = text[Math.Max(0, at - MaxLineLooked)..at];
+        return before[(before.LastIndexOfAny(LineEnds) + 1)..].Count(text[at]) % 2 == 0;
     }
 
     private static bool Ends(ReadOnlySpan<char> text, int start, int ender, int afterEnders, int after)
@@ -91,11 +107,14 @@ public static class SentenceSplitter
         var run = text[ender..afterEnders];
         if (run.IndexOfAnyExcept('.', '…') < 0)
             return run.Contains('…') ? after > afterEnders && !GoesOn(text, start, ender, afterEnders, after) : EndsLatin(text, ender, after);
-        // "Yahoo!的" and "a?b": between Latin letters these are part of a name or an address.
-        if (char.IsAscii(run[0]) && char.IsAsciiLetterOrDigit(text[after]))
+        if (char.IsAscii(run[0]) && (char.IsAsciiLetterOrDigit(text[after]) || (after == afterEnders && IsInName(text, ender))))
             return false;
         return after == afterEnders || !GoesOn(text, start, ender, afterEnders, after);
     }
+
+    /// <summary>Yahoo!奇摩, HEY!HEY!节目: a half-width mark between a Latin letter and another letter is part of a name.</summary>
+    private static bool IsInName(ReadOnlySpan<char> text, int mark) =>
+        text[mark] != ';' && mark > 0 && char.IsAsciiLetter(text[mark - 1]) && char.IsLetter(text[mark + 1]);
 
     /// <summary>"… of the summit. The president": a full stop behind a word of three letters, then a blank and a capital or a Chinese character.</summary>
     private static bool EndsLatin(ReadOnlySpan<char> text, int dot, int after) =>
@@ -118,28 +137,50 @@ public static class SentenceSplitter
     {
         if (after == afterEnders || !char.IsLetter(text[after]))
             return false;
-        var open = text[afterEnders] switch
-        {
-            '”' => '“',
-            '’' => '‘',
-            '」' => '「',
-            '』' => '『',
-            _ => '\0',
-        };
-        if (open == '\0')
-            return false;
-        var opened = text[start..ender].LastIndexOf(open);
-        return opened > 0 && char.IsLetter(text[start + opened - 1]) && text[(start + opened)..ender].IndexOfAny(Enders) < 0;
+        var opened = OpeningOf(text, start, after - 1);
+        return opened > start && char.IsLetter(text[opened - 1]) && text[opened..ender].IndexOfAny(Enders) < 0;
     }
 
+    /// <summary>Where the quotation opened that closes at <paramref name="close"/>, not before <paramref name="start"/>; -1 when it did not.</summary>
+    private static int OpeningOf(ReadOnlySpan<char> text, int start, int close)
+    {
+        var kind = QuotationClosers.IndexOf(text[close], StringComparison.Ordinal);
+        if (kind < 0)
+            return -1;
+        var depth = 0;
+        for (var at = close; at >= Math.Max(start, close - MaxLength); at--)
+        {
+            if (text[at] == QuotationClosers[kind])
+                depth++;
+            else if (text[at] == QuotationOpeners[kind] && --depth == 0)
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Behind the bracket that closes the one at <paramref name="open"/>; a pair of the same kind inside (见（一）) counts as a pair.</summary>
     private static int AfterBracket(ReadOnlySpan<char> text, int open)
     {
-        var closing = OpenersClosed[Openers.IndexOf(text[open], StringComparison.Ordinal)];
-        var window = text.Slice(open + 1, Math.Min(MaxBracketLength, text.Length - open - 1));
-        var lineEnd = window.IndexOfAny(LineEnds);
-        var close = (lineEnd < 0 ? window : window[..lineEnd]).IndexOf(closing);
-        return close < 0 ? open + 1 : open + close + 2;
+        var opening = text[open];
+        var closing = OpenersClosed[Openers.IndexOf(opening, StringComparison.Ordinal)];
+        var window = text.Slice(open, Math.Min(MaxBracketLength + 1, text.Length - open));
+        var depth = 0;
+        for (var at = 0; at < window.Length && !LineEnds.Contains(window[at]); at++)
+        {
+            if (window[at] == opening)
+                depth++;
+            else if (window[at] == closing && --depth == 0)
+                return open + at + 1;
+        }
+
+        return open + 1;
     }
+
+    /// <summary>（他走了。）她来了。: brackets around a whole sentence, with nothing before them, end like one.</summary>
+    private static bool HoldsSentence(ReadOnlySpan<char> text, int start, int open, int after) =>
+        after - open > 2 && Parentheses.Contains(text[open]) && Enders.Contains(text[after - 2]) && text[start..open].IsWhiteSpace()
+        && !(after < text.Length && Continuations.Contains(text[after]));
 
     private static int AfterBlanks(ReadOnlySpan<char> text, int at)
     {

@@ -7,8 +7,6 @@ namespace Bot.Files.Formats;
 /// <summary>The text of a mail, from its plain part or else from its HTML; the subject is the title, the day it was sent the date.</summary>
 internal sealed class MailBody : IDocumentFormat
 {
-    static MailBody() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-
     public string Reader => "mail 1";
 
     public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)

@@ -9,6 +9,9 @@ internal sealed class MailFile : IFormat
 {
     private static readonly WholeDocument Body = new(new MailBody());
 
+    // Before the first mail is loaded: MimeKit remembers a charset that it did not find.
+    static MailFile() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
         var content = context.Watchdog.Run(stop => FileContent.Load(file, context.Limits.MaxFileBytes, stop), context.Cancellation);

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Bot.Tests.Files;
 
@@ -39,5 +40,5 @@ internal static class WordFile
 
     public static Paragraph Styled(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text));
 
-    public static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    public static Run Run(string text) => new(new WordText(text) { Space = SpaceProcessingModeValues.Preserve });
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Bot.Tests.Files;
 
@@ -33,8 +34,8 @@ public sealed class WordTests : IDisposable
             new MoveFromRun(WordFile.Run("移走的话")),
             new InsertedRun(WordFile.Run("今天")),
             WordFile.Run("表示\u00AD，"),
-            new Run(new RunProperties(new Vanish()), new Text("隐藏")),
-            new Run(new Text("贸易额"), new TabChar(), new Text("20亿"), new Break(), new Text("另起一行"), new NoBreakHyphen(), new FootnoteReference { Id = 1 }),
+            new Run(new RunProperties(new Vanish()), new WordText("隐藏")),
+            new Run(new WordText("贸易额"), new TabChar(), new WordText("20亿"), new Break(), new WordText("另起一行"), new NoBreakHyphen(), new FootnoteReference { Id = 1 }),
             new Run(new Ruby(new RubyContent(WordFile.Run("みやこ")), new RubyBase(WordFile.Run("都")))),
             new Run(new FieldCode(" PAGE ")));
         var table = new Table(

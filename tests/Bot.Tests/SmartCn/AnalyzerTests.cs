@@ -15,6 +15,7 @@ public sealed class AnalyzerTests
     [InlineData("GPT4", "gpt/0/3/1 4/3/4/1", "letters and digits part")]
     [InlineData("ЁΩ", "Ё/0/1/1 Ω/1/2/1", "other scripts come unit by unit and keep their case")]
     [InlineData("😀𠀀", "😀/0/2/1 𠀀/2/4/1", "a code point above U+FFFF is one token")]
+    [InlineData("什锦葵", "什/0/1/1 锦葵/1/3/1", "什锦 and 锦葵 have no frequency: of two ways that cost the same, the one whose last word starts first")]
     [InlineData("", "", "nothing")]
     [InlineData(" \n　", "", "blanks only")]
     public void Words_come_out_with_their_places(string text, string expected, string why)
@@ -40,10 +41,15 @@ public sealed class AnalyzerTests
         Assert.Equal(length, last.End);
     }
 
-    [Fact]
-    public void A_window_is_used_up_to_its_last_line_end()
+    [Theory]
+    [InlineData('\n')]
+    [InlineData('\r')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void A_window_is_used_up_to_its_last_line_end(char lineEnd)
     {
-        var text = new string('中', 1000) + "\n" + new string('中', 23) + "国";
+        var text = new string('中', 1000) + lineEnd + new string('中', 23) + "国";
 
         Assert.Equal("中国", Analysis.Of(Analysis.WithStopWords, text).Tokens[^1].Term);
     }

@@ -57,15 +57,14 @@ internal sealed class Associations
     internal sealed class OfQuestion(Dictionary<ulong, float> told)
     {
         /// <summary>The weights of the associated words in a sentence, added up; 0 to 1.</summary>
-        /// <param name="words">Relative to the passage.</param>
-        /// <param name="shift">Where the sentence begins in the passage.</param>
-        public double In(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
+        /// <param name="words">The <see cref="QuestionTerms.WordKey"/>s of its words.</param>
+        public double In(ReadOnlySpan<ulong> words)
         {
             if (told.Count == 0)
                 return 0;
             var sum = 0.0;
             foreach (var word in words)
-                sum += told.GetValueOrDefault(QuestionTerms.WordKey(folded.Slice(word.Start - shift, word.Length)));
+                sum += told.GetValueOrDefault(word);
             return Math.Min(1, sum / Enough);
         }
     }

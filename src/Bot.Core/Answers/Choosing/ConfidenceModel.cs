@@ -14,7 +14,9 @@ internal sealed class ConfidenceModel
         Feature.CommonSubsequenceOrTitle, Feature.CommonRun, Feature.NearGramsOrTitle, Feature.NearCharacters, Feature.PassageScoreToQuestion,
         Feature.TitleInQuestion, Feature.QuestionInTitle, Feature.QuestionLength, Feature.Associations, Feature.SlotRight, Feature.SlotLeft,
         Feature.TimeWithoutDate, Feature.QuantityWithoutNumber, Feature.QuantityWithUnit, Feature.PersonWithout, Feature.PlaceWithout, Feature.CauseWithout,
-        Feature.GramsSquared, Feature.NearGramsSquared,
+        Feature.GramsSquared, Feature.NearGramsSquared, Feature.KindAndNearGrams,
+        Feature.ExpectsTime, Feature.ExpectsQuantity, Feature.ExpectsPerson, Feature.ExpectsPlace, Feature.ExpectsCause,
+        Feature.ExpectsManner, Feature.ExpectsDefinition, Feature.ExpectsName, Feature.YesOrNo,
     ];
 
     private static readonly string[] FurtherSignals = ["Score", "Share", "Constant"];

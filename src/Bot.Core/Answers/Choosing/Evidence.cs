@@ -23,7 +23,6 @@ internal enum Evidence
     Contrast = 1024,
     Pronoun = 2048,
     Role = 4096,
-    Title = 8192,
     FullDate = 16384,
 }
 
@@ -53,10 +52,12 @@ internal sealed class EvidenceFinder
 
     private readonly string _question;
     private readonly string _unit;
+    private readonly AnswerType _expected;
 
     public EvidenceFinder(QuestionAnalysis question)
     {
         _question = question.Folded;
+        _expected = question.Expected;
         _unit = UnitOf(question);
     }
 
@@ -65,30 +66,36 @@ internal sealed class EvidenceFinder
     /// <param name="shift">Where the sentence begins in the passage.</param>
     public Evidence In(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
     {
-        var found = Numbers(folded) | Names(folded, words, shift);
-        if (folded.ContainsAny(Times))
-            found |= Evidence.NewDate;
-        if (folded.ContainsAny(Causes))
-            found |= Evidence.Cause;
-        if (folded.ContainsAny(Manners))
-            found |= Evidence.Manner;
-        if (folded.ContainsAny(Definitions))
-            found |= Evidence.Definition;
-        if (folded.ContainsAny(Namings))
-            found |= Evidence.Naming;
+        var found = _expected switch
+        {
+            AnswerType.Time or AnswerType.Quantity => Numbers(folded),
+            AnswerType.Person or AnswerType.Place => Names(folded, words, shift),
+            _ => Evidence.None,
+        };
+        // Only what the question asks for is looked for.
+        var (signs, meaning) = Signs();
+        if (signs is not null && folded.ContainsAny(signs))
+            found |= meaning;
         if (folded.ContainsAny(Contrasts))
             found |= Evidence.Contrast;
-        if (folded.ContainsAny(Roles))
-            found |= Evidence.Role;
         if (folded.Count('、') >= 2)
             found |= Evidence.List;
-        if (folded.Contains('《'))
-            found |= Evidence.Title;
         var trimmed = folded.TrimStart(" \"“”‘’「」");
         if (!trimmed.IsEmpty && PronounStarts.Contains(trimmed[0]))
             found |= Evidence.Pronoun;
         return found;
     }
+
+    private (SearchValues<string>? Signs, Evidence Meaning) Signs() => _expected switch
+    {
+        AnswerType.Time => (Times, Evidence.NewDate),
+        AnswerType.Cause => (Causes, Evidence.Cause),
+        AnswerType.Manner => (Manners, Evidence.Manner),
+        AnswerType.Definition => (Definitions, Evidence.Definition),
+        AnswerType.Name or AnswerType.Other => (Namings, Evidence.Naming),
+        AnswerType.Person => (Roles, Evidence.Role),
+        _ => (null, Evidence.None),
+    };
 
     private Evidence Numbers(ReadOnlySpan<char> folded)
     {
@@ -105,6 +112,8 @@ internal sealed class EvidenceFinder
             if (counts && !_question.AsSpan().Contains(number, StringComparison.Ordinal))
             {
                 found |= Evidence.NewNumber;
+                if (IsIsoDate(folded[at..]))
+                    found |= Evidence.NewDate | Evidence.FullDate;
                 if (DateUnits.Contains(behind))
                     found |= behind is '日' or '号' ? Evidence.NewDate | Evidence.FullDate : Evidence.NewDate;
             }
@@ -117,6 +126,10 @@ internal sealed class EvidenceFinder
 
         return found;
     }
+
+    /// <summary>2025-12-20.</summary>
+    private static bool IsIsoDate(ReadOnlySpan<char> text) =>
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[5]) && char.IsAsciiDigit(text[9]);
 
     private Evidence Names(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
     {

@@ -54,18 +54,21 @@ internal sealed class FeatureExtractor
         var held = new Holding[passage.Sentences.Length];
         var words = new Range[held.Length];
         WordsOfSentences(passage, words);
+        var keys = new ulong[passage.Words.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = QuestionTerms.WordKey(passage.Words[i].Of(folded));
         var all = default(Holding);
         for (var i = 0; i < held.Length; i++)
         {
             var span = passage.Sentences[i].Span;
-            held[i] = _terms.In(span.Of(folded), passage.Words.AsSpan()[words[i]], span.Start);
+            held[i] = _terms.In(span.Of(folded), keys.AsSpan(words[i]));
             all |= held[i];
         }
 
         var shared = new Shared
         {
             Rank = rank,
-            Title = _terms.In(title, [], 0),
+            Title = _terms.In(title, []),
             TitleInQuestion = ShareOfTitle(title, _result.Question.Folded),
             TitleText = title,
             All = all,
@@ -79,7 +82,7 @@ internal sealed class FeatureExtractor
             if (!HasLetter(span.Of(folded)))
                 continue;
             var candidate = new Candidate { Hit = hit, Sentence = i, Span = span };
-            Measure(candidate, shared, folded, passage.Words.AsSpan()[words[i]]);
+            Measure(candidate, shared, folded, passage.Words.AsSpan()[words[i]], keys.AsSpan(words[i]));
             _candidates.Add(candidate);
         }
 
@@ -87,7 +90,7 @@ internal sealed class FeatureExtractor
         ArrayPool<char>.Shared.Return(buffer);
     }
 
-    private void Measure(Candidate candidate, Shared passage, ReadOnlySpan<char> foldedPassage, ReadOnlySpan<TextSpan> words)
+    private void Measure(Candidate candidate, Shared passage, ReadOnlySpan<char> foldedPassage, ReadOnlySpan<TextSpan> words, ReadOnlySpan<ulong> keys)
     {
         var f = new Values(candidate.Features);
         var hit = candidate.Hit;
@@ -128,7 +131,7 @@ internal sealed class FeatureExtractor
         f[Feature.NearGramsOrTitle] = grams.NearShare(own.Grams | title.Grams);
         f[Feature.BeforeGrams] = grams.Share(before.Grams);
         f[Feature.AfterGrams] = grams.Share(after.Grams);
-        f[Feature.Associations] = _associated.In(folded, words, candidate.Span.Start);
+        f[Feature.Associations] = _associated.In(keys);
         f[Feature.SentenceBm25] = grams.Share(own.Grams) * 1.9 / (1 + 0.9 * (0.7 + 0.3 * folded.Length / OrdinaryLength));
 
         var letters = Math.Max(1, _sequence.Length);

@@ -1,5 +1,4 @@
 using Bot.Core.Search;
-using Bot.Core.Text;
 
 namespace Bot.Core.Answers.Choosing;
 
@@ -41,12 +40,12 @@ internal sealed class QuestionTerms
     public TermSet Characters { get; }
 
     /// <param name="folded">The text.</param>
-    /// <param name="words">Its words, relative to <paramref name="folded"/> after <paramref name="shift"/> is taken off.</param>
-    public Holding In(ReadOnlySpan<char> folded, ReadOnlySpan<TextSpan> words, int shift)
+    /// <param name="words">The <see cref="WordKey"/>s of its words.</param>
+    public Holding In(ReadOnlySpan<char> folded, ReadOnlySpan<ulong> words)
     {
         ulong heldWords = 0, heldGrams = 0, heldCharacters = 0;
         foreach (var word in words)
-            heldWords |= Words.Bit(WordKey(folded.Slice(word.Start - shift, word.Length)));
+            heldWords |= Words.Bit(word);
         var scanner = new Text.Grams.Scanner(folded);
         while (scanner.Next(out var gram))
             heldGrams |= Grams.Bit(Text.Grams.Key(gram.Of(folded)));

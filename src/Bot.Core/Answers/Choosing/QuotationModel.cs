@@ -32,6 +32,13 @@ internal sealed class QuotationModel
             candidate.Share /= total;
     }
 
+    /// <summary>What each feature that is not zero adds to the score, the largest part first.</summary>
+    public IReadOnlyList<(string Name, double Value, double Part)> Parts(Candidate candidate) =>
+        [.. Enum.GetValues<Feature>()
+            .Where(feature => candidate[feature] != 0)
+            .Select(feature => (feature.ToString(), (double)candidate[feature], (double)candidate[feature] * _weights[(int)feature]))
+            .OrderByDescending(static one => Math.Abs(one.Item3))];
+
     private float Dot(ReadOnlySpan<float> features)
     {
         var sum = 0f;

@@ -1,0 +1,180 @@
+using Bot.Core.Search;
+using Bot.LuceneIndex;
+using Bot.Tests.Samples;
+using CsCheck;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+
+namespace Bot.Tests.Index;
+
+/// <summary>What is no good index says so in one line, and is never mistaken for one.</summary>
+public sealed class UnavailableIndexTests : IDisposable
+{
+    private static readonly string[] Questions = ["峰会在哪里举行？", "铀和石油", "第三段", "今天天气怎么样？"];
+
+    private readonly TestIndex _index = new();
+
+    public void Dispose() => _index.Dispose();
+
+    [Fact]
+    public void A_missing_index_is_said_to_be_missing()
+    {
+        AssertRefused("run 'index'", () => _index.Open());
+        AssertRefused("run 'index'", () => _index.Update.Remove(["a"]));
+        Assert.False(PassageIndex.Exists(_index.Folder));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData(null)]
+    public void An_index_of_another_schema_is_refused_and_built_anew_by_the_next_run(string? schema)
+    {
+        _index.Run(Sample.Article("东京举行峰会。", "old"));
+        SetSchema(schema);
+
+        AssertRefused("another version", () => _index.Open());
+        AssertRefused("another version", () => _index.Update.Remove(["old"]));
+        AssertRefused("another version", () => PassageIndex.Exists(_index.Folder));
+
+        var report = _index.Run(ArticleList.Of("/other", Sample.Article("阿斯塔纳下雨。", "new")));
+        Assert.True(report.Rebuilt);
+        Assert.Equal(["new"], _index.Ids());
+    }
+
+    [Fact]
+    public void What_is_open_stays_good_when_another_version_of_the_program_builds_the_index_anew()
+    {
+        _index.Run(Sample.Article("东京举行峰会。"));
+        using var index = _index.Open();
+        SetSchema("3000");
+        _index.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Single(index.Search(Sample.Question("峰会"), 10).Hits);
+    }
+
+    [Fact]
+    public void A_second_writer_is_turned_away()
+    {
+        _index.Run(Sample.Article("东京举行峰会。"));
+        using (new IndexWriting(_index.Folder, anew: false))
+        {
+            AssertRefused("wait", () => _index.Run(Sample.Article("阿斯塔纳下雨。")));
+            AssertRefused("wait", () => _index.Update.Remove(["a"]));
+        }
+
+        Assert.Equal(["a"], _index.Ids());
+    }
+
+    [Fact]
+    public void A_file_in_the_folders_place_is_named()
+    {
+        _index.Files.Write("index", "no folder");
+
+        AssertRefused(_index.Folder, () => _index.Run(Sample.Article("东京。")));
+        AssertRefused(_index.Folder, () => _index.Open());
+    }
+
+    [Fact]
+    public void A_closed_index_says_that_it_is_closed()
+    {
+        _index.Run(Sample.Article("东京。"));
+        var index = _index.Open();
+        index.Dispose();
+        index.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => index.Search(Sample.Question("东京"), 1));
+    }
+
+    /// <summary>Every file is cut short or overwritten somewhere, once in a while several bytes of it; the checksums must tell.</summary>
+    [Fact]
+    public void A_damaged_index_is_refused_or_answers_as_before() => Damages.Sample((file, at, damage) =>
+    {
+        using var built = Built();
+        var expected = Answers(built);
+        Damage(built.Folder, file, at, damage);
+
+        try
+        {
+            Assert.Equal(expected, Answers(built));
+        }
+        catch (IndexUnavailableException exception)
+        {
+            AssertOneLine(exception);
+        }
+    }, iter: 60, threads: 1);
+
+    [Fact]
+    public void A_damaged_index_can_be_built_anew() => Damages.Sample((file, at, damage) =>
+    {
+        using var built = Built();
+        Damage(built.Folder, file, at, damage);
+
+        built.Run(ArticleList.Of("/other", Sample.Article("阿斯塔纳下雨。", "new")), rebuild: true);
+
+        Assert.Equal(["new"], built.Ids());
+    }, iter: 30, threads: 1);
+
+    [Fact]
+    public void Indexing_into_a_damaged_index_goes_well_or_is_refused() => Damages.Sample((file, at, damage) =>
+    {
+        using var built = Built();
+        Damage(built.Folder, file, at, damage);
+
+        try
+        {
+            built.Run(Sample.Article("阿斯塔纳下雨。", "new"));
+            Assert.Equal(["new"], built.Ids());
+        }
+        catch (IndexUnavailableException exception)
+        {
+            AssertOneLine(exception);
+        }
+    }, iter: 30, threads: 1);
+
+    private static readonly Gen<(double File, double At, int Damage)> Damages = Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[-1, 64]);
+
+    private static TestIndex Built()
+    {
+        var index = new TestIndex();
+        index.Run(Sample.Article("东京举行峰会。\n哈萨克斯坦供应铀和石油。\n第三段。", "a"), Sample.Article("阿斯塔纳下雨。", "b"));
+        index.Run(Sample.Article("东京举行峰会。\n哈萨克斯坦供应铀和石油。\n第三段。", "a"), Sample.Article("阿斯塔纳放晴。", "b"));
+        return index;
+    }
+
+    private static string Answers(TestIndex built)
+    {
+        using var index = built.Open();
+        var hits = Questions.SelectMany(question => index.Search(Sample.Question(question), 5).Hits).Select(hit => $"{hit.Passage.Article}{hit.Passage.Text}{hit.Score}{hit.Before}{hit.After}");
+        return string.Join('|', [.. hits, .. index.Articles().Select(article => article.ToString()), index.FindArticle("a")?.ToString() ?? "none", index.FindArticle("b")?.ToString() ?? "none"]);
+    }
+
+    /// <param name="damage">-1 cuts the file short; other numbers are how many bytes are overwritten.</param>
+    private static void Damage(string folder, double file, double at, int damage)
+    {
+        var files = System.IO.Directory.GetFiles(folder).Order(StringComparer.Ordinal).Where(name => new FileInfo(name).Length > 0).ToList();
+        using var stream = new FileStream(files[Math.Min(files.Count - 1, (int)(file * files.Count))], FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        stream.Position = Math.Min(stream.Length - 1, (long)(at * stream.Length));
+        if (damage < 0)
+            stream.SetLength(stream.Position);
+        for (var i = 0; i < damage && stream.Position < stream.Length; i++)
+            stream.WriteByte((byte)(damage * 37 + i * 101));
+    }
+
+    private void SetSchema(string? schema)
+    {
+        using var directory = FSDirectory.Open(_index.Folder);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(IndexSchema.Lucene, new KeywordAnalyzer()));
+        writer.SetCommitData(schema is null ? [] : new Dictionary<string, string> { ["schema"] = schema });
+        writer.Commit();
+    }
+
+    private static void AssertRefused(string saying, Action act)
+    {
+        var exception = Assert.Throws<IndexUnavailableException>(act);
+        Assert.Contains(saying, exception.Message, StringComparison.Ordinal);
+        AssertOneLine(exception);
+    }
+
+    private static void AssertOneLine(Exception exception) => Assert.DoesNotContain('\n', exception.Message);
+}
