@@ -25,8 +25,8 @@ public sealed class UpdateStore(Database database)
 
     /// <summary>What was accepted and not handled when the program last ended, oldest first.</summary>
     public IReadOnlyList<WaitingUpdate> Recover() => database.Read(statements => statements.All(
-        "SELECT row, id, payload FROM updates WHERE state = 0 ORDER BY row",
-        row => new WaitingUpdate(row.GetInt64(0), row.GetInt64(1), row.GetString(2))));
+        "SELECT row, id, payload, attempts FROM updates WHERE state = 0 ORDER BY row",
+        row => new WaitingUpdate(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3))));
 
     /// <summary>Counts that handling the update begins once more.</summary>
     /// <returns>How often it has begun by now without coming to an end: often, where handling it ends the program.</returns>
@@ -75,7 +75,8 @@ public sealed record ArrivedUpdate(long Id, string Payload);
 
 /// <param name="Row">What the stores know it by.</param>
 /// <param name="Id">What Telegram knows it by.</param>
-public sealed record WaitingUpdate(long Row, long Id, string Payload);
+/// <param name="Attempts">How often handling it has begun and not come to an end.</param>
+public sealed record WaitingUpdate(long Row, long Id, string Payload, int Attempts = 0);
 
 /// <param name="Waiting">Accepted, not handled yet.</param>
 /// <param name="Dead">Put aside because handling them failed again and again.</param>

@@ -16,6 +16,8 @@ internal sealed class ChatConversation(
     BotIdentity identity, Asking asking, InlineAsking inlineAsking, Buttons buttons, ArticleList articles, AdminCommands admin,
     DocumentOffers documents, ChatStore chats, ILibrary library, TelegramOptions options) : IUpdateHandler
 {
+    public Task WhenReadyAsync(CancellationToken abort) => identity.KnownAsync(abort);
+
     public async Task<Effects> HandleAsync(ReceivedUpdate received, CancellationToken abort)
     {
         var me = await identity.KnownAsync(abort);

@@ -41,7 +41,7 @@ internal sealed class Intake(UpdateStore store, UpdateDispatcher dispatcher, Cha
         {
             using var document = JsonDocument.Parse(update.Payload);
             if (TryParse(document.RootElement, update.Id, out var parsed))
-                dispatcher.Add(new(update.Row, parsed, time.GetUtcNow(), IsLeftOver: true));
+                dispatcher.Add(new(update.Row, parsed, time.GetUtcNow(), IsLeftOver: true, update.Attempts));
             else
                 store.Bury(update.Row);
         }

@@ -1,35 +1,19 @@
 namespace Bot.TelegramChat.Sending;
 
-/// <summary>Through here goes every message, whatever the chat: thirty a second, those that somebody waits for first.</summary>
-/// <remarks>
-/// And one by one as long as Telegram is quick: when the process is killed during a call, nobody knows whether the message
-/// arrived, and it is sent again. One call at a time makes that one message at most. A slow call must not hold up everybody,
-/// though: who has waited for a second goes beside it, at the pace that Telegram allows, and nobody waits for a call older than that.
-/// </remarks>
+/// <summary>Through here goes every message: those that somebody waits for first, at the pace of a <see cref="SendSchedule"/>.</summary>
 internal sealed class SendGate(TimeProvider time) : IDisposable
 {
-    private const int PerSecond = 30;
-
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Overtaking = Second / PerSecond;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
-    /// <summary>What the way to Telegram may vary by. After a burst a refusal is likely without it, and costs a whole second.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
-
-    private const int BurstLength = PerSecond - 5;
-
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
 
     private readonly PriorityQueue<Waiting, (SendPriority Priority, long Turn)> _waiting = new();
-    private readonly Queue<DateTimeOffset> _passed = new();
+    private readonly SendSchedule _schedule = new();
+    private readonly long _start = time.GetTimestamp();
     private readonly Lock _gate = new();
-    private DateTimeOffset _lastStart;
-    private DateTimeOffset _latest;
-    private DateTimeOffset _pausedUntil;
     private ITimer? _timer;
-    private int _inside;
     private long _turns;
+
+    // Not the clock on the wall: nobody waits for an hour because that was put back.
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <returns>To be disposed of when the outcome of the call is stored.</returns>
     public async Task<Pass> EnterAsync(SendPriority priority, CancellationToken cancellation)
@@ -37,7 +21,7 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
         var pass = new TaskCompletionSource<Pass>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _waiting.Enqueue(new(pass, time.GetUtcNow()), (priority, _turns++));
+            _waiting.Enqueue(new(pass, Now), (priority, _turns++));
             LetIn();
         }
 
@@ -49,7 +33,7 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
     public void Pause(TimeSpan duration)
     {
         lock (_gate)
-            _pausedUntil = time.GetUtcNow() + duration;
+            _schedule.Pause(Now + duration);
     }
 
     public void Dispose() => _timer?.Dispose();
@@ -58,47 +42,29 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
     {
         while (_waiting.TryPeek(out var next, out _))
         {
-            var now = time.GetUtcNow();
-            var room = Latest(next.Since, Latest(_pausedUntil, Room(now)));
-            var turn = Latest(room, Turn(next.Since));
-            if (turn > now)
+            var now = Now;
+            var due = _schedule.Due(next.Since, now);
+            if (due > now)
             {
-                WakeIn(turn - now);
+                WakeAt(due, now);
                 return;
             }
 
-            if (!_waiting.Dequeue().Pass.TrySetResult(new(this, room, now)))
-                continue;
-            _inside++;
-            _lastStart = now;
+            _waiting.Dequeue();
+            var pass = new Pass(this);
+            if (next.Pass.TrySetResult(pass))
+                pass.Slot = _schedule.Begin(next.Since, _waiting.Count, now);
         }
     }
 
-    /// <summary>When the second's messages leave room for one more.</summary>
-    private DateTimeOffset Room(DateTimeOffset now)
+    private void WakeAt(TimeSpan due, TimeSpan now)
     {
-        var window = IsBurst ? Second + Margin : Second;
-        while (_passed.TryPeek(out var oldest) && now - oldest >= window)
-            _passed.Dequeue();
-        return _passed.Count + _inside >= PerSecond && _passed.TryPeek(out var first) ? first + window : DateTimeOffset.MinValue;
-    }
-
-    /// <summary>When it need not wait any longer for the call before it.</summary>
-    private DateTimeOffset Turn(DateTimeOffset since) =>
-        _inside == 0 ? DateTimeOffset.MinValue : Earliest(_lastStart + Patience, Latest(_lastStart + Overtaking, since + Patience));
-
-    private void WakeIn(TimeSpan wait)
-    {
+        // What waits for a call's end is woken by that.
+        if (due == TimeSpan.MaxValue)
+            return;
         _timer ??= time.CreateTimer(_ => Awake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Timeout.InfiniteTimeSpan);
+        _timer.Change(due - now < ShortestSleep ? ShortestSleep : due - now, Timeout.InfiniteTimeSpan);
     }
-
-    /// <summary>True when the last second's messages went out in half a second or less.</summary>
-    private bool IsBurst => _passed.Count >= BurstLength && _latest - _passed.ElementAt(_passed.Count - BurstLength) < Second / 2;
-
-    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
-
-    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void Awake()
     {
@@ -106,29 +72,28 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
             LetIn();
     }
 
-    private void Leave(DateTimeOffset due, DateTimeOffset entered)
+    private void Leave(Pass pass)
     {
         lock (_gate)
         {
-            // Counted when it was due, lest every second's lateness add to the next; a slow call when it ended,
-            // as it may have been slow on its way there.
-            var now = time.GetUtcNow();
-            _passed.Enqueue(_latest = now - entered > Quick ? now : due);
-            _inside--;
+            _schedule.End(pass.Slot, Now);
             LetIn();
         }
     }
 
-    private readonly record struct Waiting(TaskCompletionSource<Pass> Pass, DateTimeOffset Since);
+    private readonly record struct Waiting(TaskCompletionSource<Pass> Pass, TimeSpan Since);
 
-    internal sealed class Pass(SendGate gate, DateTimeOffset due, DateTimeOffset entered) : IDisposable
+    internal sealed class Pass(SendGate gate) : IDisposable
     {
         private int _left;
+
+        /// <summary>Set and read inside the gate's lock only.</summary>
+        public SendSchedule.Slot Slot { get; set; }
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _left, 1) == 0)
-                gate.Leave(due, entered);
+                gate.Leave(this);
         }
     }
 }

@@ -57,7 +57,7 @@ public class RestartTests
         {
             foreach (var chat in chats)
                 await WhenAnsweredAsync(chat, Rounds);
-            await Patience.UntilAsync(() => bot.Output.Contains("Connected", StringComparison.Ordinal), "the start");
+            await Patience.UntilAsync(() => bot.Output.Contains("Connected", StringComparison.Ordinal), () => "the start");
             Assert.True(await bot.TerminateAsync() == 0, bot.Output);
         }
 
@@ -93,5 +93,5 @@ public class RestartTests
         [.. Enumerable.Range(0, count).Select(i => server.PrivateChat(server.AddUser($"P{i}")))];
 
     private static Task WhenAnsweredAsync(ChatWindow chat, int answers) =>
-        Patience.UntilAsync(() => chat.FromBot.Select(message => message.Text).Distinct().Count() >= answers, $"{answers} answers in chat {chat.Chat.Id}");
+        Patience.UntilAsync(() => chat.FromBot.Select(message => message.Text).Distinct().Count() >= answers, () => $"{answers} answers in chat {chat.Chat.Id}");
 }
