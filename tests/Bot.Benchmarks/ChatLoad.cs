@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using TelegramStandIn;
 using TelegramStandIn.Acts;
+using TelegramStandIn.Faults;
 using TelegramStandIn.Limits;
+using TelegramStandIn.Play;
 
 namespace Bot.Benchmarks;
 
@@ -10,7 +12,6 @@ namespace Bot.Benchmarks;
 internal static class ChatLoad
 {
     private const int Chats = 300;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Questions =
     [
@@ -18,70 +19,58 @@ internal static class ChatLoad
         "过去二十年人均供水量下降了多少？", "今年投运了几台超级计算机？", "今天天气怎么样？",
     ];
 
-    /// <param name="bot">The path of bot.dll.</param>
-    /// <param name="folder">Holds appsettings.json and seeds/.</param>
-    public static async Task RunAsync(string bot, string folder, int perSecond, int seconds)
+    public static async Task RunAsync(ChatLoadOptions options)
     {
-        await using var server = await TelegramServer.StartAsync(new() { Rates = RateLimits.Off });
-        using var process = Start(bot, folder, server);
+        await using var server = await TelegramServer.StartAsync(new() { Rates = options.Strict ? RateLimits.Telegram : RateLimits.Off });
+        if (options.Latency > TimeSpan.Zero)
+            server.Faults.Always("sendMessage", Fault.Slow(options.Latency));
+        await using var process = new ServeProcess(server);
         await server.WhenPolledAsync();
         var chats = Enumerable.Range(0, Chats).Select(i => server.PrivateChat(server.AddUser($"P{i}"))).ToList();
 
-        // The first ten seconds compile the code; they are not measured.
-        var total = perSecond * ((int)WarmUp.TotalSeconds + seconds);
-        var asked = new DateTimeOffset[total];
-        var clock = Stopwatch.StartNew();
-        var memory = new List<long>();
-        for (var i = 0; i < total; i++)
-        {
-            var wait = TimeSpan.FromSeconds((double)i / perSecond) - clock.Elapsed;
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait);
-            asked[i] = DateTimeOffset.UtcNow;
-            chats[i % Chats].Say(Questions[i % Questions.Length]);
-            if (i % (perSecond * 10) == 0)
-                memory.Add(ResidentMegabytes(process));
-        }
-
+        var (asked, memory) = await AskAsync(options, chats, process);
         await Task.Delay(TimeSpan.FromSeconds(3));
-        memory.Add(ResidentMegabytes(process));
-        Report(server, asked, perSecond * (int)WarmUp.TotalSeconds, memory);
-        process.Kill();
-        await process.WaitForExitAsync();
+        memory.Add(process.ResidentMegabytes);
+        Report(server, chats, asked, memory, process.ProcessorTime);
     }
 
-    private static void Report(TelegramServer server, DateTimeOffset[] asked, int skipped, List<long> memory)
+    private static async Task<(DateTimeOffset[] Asked, List<long> Memory)> AskAsync(ChatLoadOptions options, List<ChatWindow> chats, ServeProcess process)
+    {
+        var asked = new DateTimeOffset[options.PerSecond * options.Seconds];
+        var memory = new List<long>();
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var wait = TimeSpan.FromSeconds((double)i / options.PerSecond) - clock.Elapsed;
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait);
+            if (i % (options.PerSecond * 10) == 0)
+                memory.Add(process.ResidentMegabytes);
+            asked[i] = DateTimeOffset.UtcNow;
+            chats[i % Chats].Say(Questions[i % Questions.Length]);
+        }
+
+        return (asked, memory);
+    }
+
+    private static void Report(TelegramServer server, List<ChatWindow> chats, DateTimeOffset[] asked, List<long> memory, TimeSpan processor)
     {
         var answers = server.Acts.OfType<Sent>().GroupBy(act => act.Message.Chat.Id).ToDictionary(group => group.Key, group => group.ToList());
-        var ids = answers.Keys.Order().ToList();
         var took = new List<double>();
-        for (var i = skipped; i < asked.Length; i++)
+        for (var i = 0; i < asked.Length; i++)
         {
             // Chats ask in turn and are answered in order: the nth answer of a chat is that to its nth question.
-            if (i % Chats < ids.Count && answers[ids[i % Chats]].ElementAtOrDefault(i / Chats) is { } sent)
+            if (answers.GetValueOrDefault(chats[i % Chats].Chat.Id)?.ElementAtOrDefault(i / Chats) is { } sent)
                 took.Add((sent.At - asked[i]).TotalMilliseconds);
         }
 
         took.Sort();
         double At(double share) => took[(int)((took.Count - 1) * share)];
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"asked {asked.Length}, answered {answers.Values.Sum(list => list.Count)}; of the last {took.Count}: p50 {At(0.5):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, longest {took[^1]:F1} ms"));
-        Console.WriteLine($"resident memory every 10 s, in MB: {string.Join(' ', memory)}");
+        var refused = server.Calls.Count(call => call.Status == 429);
+        Print($"asked {asked.Length}, answered {answers.Values.Sum(list => list.Count)}, refused by the rates {refused}");
+        Print($"from asking to the answer, in ms: p50 {At(0.5):F1}, p95 {At(0.95):F1}, p99 {At(0.99):F1}, longest {took[^1]:F1}");
+        Print($"resident memory every 10 s, in MB: {string.Join(' ', memory)}; processor time {processor.TotalSeconds:F1} s");
     }
 
-    private static Process Start(string bot, string folder, TelegramServer server)
-    {
-        var start = new ProcessStartInfo("dotnet", [bot, "serve"]) { WorkingDirectory = folder };
-        start.Environment["Telegram__Token"] = server.Token;
-        start.Environment["Telegram__ApiBaseUrl"] = server.ApiBaseUrl.ToString();
-        start.Environment["Urls"] = "http://127.0.0.1:0";
-        return Process.Start(start)!;
-    }
-
-    private static long ResidentMegabytes(Process process)
-    {
-        process.Refresh();
-        return process.WorkingSet64 >> 20;
-    }
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -10,8 +10,8 @@ switch (args)
     case ["--load"]:
         FirstUse.Run();
         break;
-    case ["--chat", var bot, var folder, var perSecond, var seconds]:
-        await ChatLoad.RunAsync(bot, folder, int.Parse(perSecond, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
+    case ["chat", .. var rest]:
+        await ChatLoad.RunAsync(ChatLoadOptions.Parse(rest));
         break;
     case ["--lines", var articles]:
         foreach (var line in Corpus.Lines(articles)) Console.WriteLine(line);

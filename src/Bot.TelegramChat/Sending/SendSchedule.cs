@@ -31,7 +31,7 @@ internal sealed class SendSchedule
     /// otherwise be everybody's for ever. Telegram's "about thirty" lets that pass. Only while much goes out steadily, though:
     /// a crowd that comes at once waits its turn, and where more wait than one second takes the next is full without it.
     /// </summary>
-    private static readonly TimeSpan Forgiven = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Forgiven = TimeSpan.FromMilliseconds(100);
 
     /// <summary>So many in <see cref="SteadyFor"/>: half of what may go.</summary>
     private const int SteadyCount = 75;

@@ -91,7 +91,7 @@ public class AskingTests
     [Fact]
     public async Task Typing_is_shown_only_when_an_answer_takes_long()
     {
-        await using var stage = await ChatStage.SetAsync();
+        await using var stage = await ChatStage.SetAsync(time: TimeProvider.System);
         var hold = new TaskCompletionSource();
 
         await stage.AskAsync("哈萨克斯坦向日本供应什么？");

@@ -64,7 +64,7 @@ public class SendingTests
     [Fact]
     public async Task Telegrams_rates_are_kept_without_one_refusal()
     {
-        await using var stage = await ChatStage.SetAsync(new() { Rates = new RateLimits(PerChat: 1, ChatBurst: 1, PerGroup: 20, Overall: 30) });
+        await using var stage = await ChatStage.SetAsync(new() { Rates = new RateLimits(PerChat: 1, ChatBurst: 1, PerGroup: 20, Overall: 30) }, time: TimeProvider.System);
         var chats = Enumerable.Range(0, 45).Select(i => stage.Server.PrivateChat(stage.Server.AddUser($"P{i}"))).ToList();
 
         foreach (var chat in chats)
