@@ -52,6 +52,7 @@ internal sealed class SendSchedule
     private readonly Queue<TimeSpan> _recent = new();
     private readonly List<TimeSpan> _open = [];
     private TimeSpan _usual;
+    private TimeSpan _lastCounted;
     private TimeSpan _pausedUntil;
     private TimeSpan _strictUntil;
     private TimeSpan _burstUntil;
@@ -69,7 +70,9 @@ internal sealed class SendSchedule
         while (now - _recent.Peek() > SteadyFor)
             _recent.Dequeue();
         var isForgiving = _recent.Count >= SteadyCount && behind < PerSecond && now >= _strictUntil;
-        return new(isForgiving ? Latest(since, now - Forgiven) : now, now);
+        // Never before the one before it: that would give the place of a message to which nothing was forgiven.
+        _lastCounted = isForgiving ? Latest(_lastCounted, Latest(since, now - Forgiven)) : now;
+        return new(_lastCounted, now);
     }
 
     public void End(Slot slot, TimeSpan now)

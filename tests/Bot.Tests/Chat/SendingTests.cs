@@ -106,36 +106,6 @@ public class SendingTests
         }
 
         Assert.Equal(0, stage.Server.PendingUpdates);
-        TokenIsNowhere(stage);
-    }
-
-    [Fact]
-    public async Task The_token_is_in_no_log_line_and_not_in_the_database_whatever_fails()
-    {
-        await using var stage = await ChatStage.SetAsync();
-        foreach (var fault in Fault.EveryKind)
-            stage.Server.Faults.Next("sendMessage", fault);
-        // Each failed poll waits longer than the one before: all kinds in a row would take minutes.
-        foreach (var fault in new[] { Fault.Reset, Fault.MalformedJson, Fault.HtmlPage(500) })
-            stage.Server.Faults.Next("getUpdates", fault);
-
-        stage.Library.Failures = 1;
-        foreach (var _ in Fault.EveryKind)
-            stage.Chat.Say(Question);
-        await WhenQuietAsync(stage, Fault.EveryKind.Count);
-        await stage.StopBotAsync();
-
-        TokenIsNowhere(stage);
-        // The URL of a call would hold it; the question is nobody else's business at Information.
-        Assert.DoesNotContain(stage.Log.Lines, line => line.StartsWith("Information", StringComparison.Ordinal) && line.Contains(Question, StringComparison.Ordinal));
-    }
-
-    private static void TokenIsNowhere(ChatStage stage)
-    {
-        var secret = stage.Server.Token[(stage.Server.Token.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        Assert.DoesNotContain(stage.Log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(stage.Database)!))
-            Assert.DoesNotContain(secret, File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 
     /// <summary>Ends when the bot has counted so many questions and has nothing left to send.</summary>
