@@ -24,7 +24,7 @@ internal sealed class SendSchedule
     private static readonly TimeSpan Gap = Second / (2 * PerSecond);
 
     /// <summary>What the way to Telegram may vary by. After a burst a refusal is likely without it, and costs a whole second.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(30);
 
     /// <summary>
     /// A message that had to wait counts as if it had gone so much earlier: at thirty a second, one moment's lateness would

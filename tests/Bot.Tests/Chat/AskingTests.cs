@@ -57,6 +57,7 @@ public class AskingTests
         var answer = await stage.AskAsync("asdf");
 
         Assert.Null(answer.Keyboard);
+        Assert.Equal("文章里没有找到答案。\n请用中文提问。", answer.Text);
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal sealed class ChatStage : IAsyncDisposable
         TelegramServerOptions? options = null, Dictionary<string, string?>? settings = null, bool started = true, TimeProvider? time = null)
     {
         var server = await TelegramServer.StartAsync(options ?? new() { Rates = TelegramStandIn.Limits.RateLimits.Off }, TestContext.Current.CancellationToken);
-        var stage = new ChatStage(server, settings, time ?? new QuickTime(10));
+        var stage = new ChatStage(server, settings, time ?? new ScaledTime(10));
         if (started)
             await stage.StartBotAsync();
         return stage;

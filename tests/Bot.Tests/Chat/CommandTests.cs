@@ -37,6 +37,16 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task Help_tells_an_admin_what_only_admins_can()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        var admin = stage.AdminChat();
+
+        Assert.Contains("（.txt .jsonl）", (await admin.AnswerToAsync(admin.Say("/help"), Cancellation)).Text);
+        Assert.DoesNotContain("/reindex", (await stage.AskAsync("/help")).Text);
+    }
+
+    [Fact]
     public async Task Many_articles_come_in_pages()
     {
         await using var stage = await ChatStage.SetAsync();

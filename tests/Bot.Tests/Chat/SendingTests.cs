@@ -1,3 +1,4 @@
+using Bot.Storage;
 using TelegramStandIn.Acts;
 using TelegramStandIn.Faults;
 using TelegramStandIn.Limits;
@@ -64,7 +65,9 @@ public class SendingTests
     [Fact]
     public async Task Telegrams_rates_are_kept_without_one_refusal()
     {
-        await using var stage = await ChatStage.SetAsync(new() { Rates = new RateLimits(PerChat: 1, ChatBurst: 1, PerGroup: 20, Overall: 30) }, time: TimeProvider.System);
+        // Slower than real, for both: what a busy machine is late by must not look like haste.
+        var time = new ScaledTime(0.4);
+        await using var stage = await ChatStage.SetAsync(new() { Time = time, Rates = new RateLimits(PerChat: 1, ChatBurst: 1, PerGroup: 20, Overall: 30) }, time: time);
         var chats = Enumerable.Range(0, 45).Select(i => stage.Server.PrivateChat(stage.Server.AddUser($"P{i}"))).ToList();
 
         foreach (var chat in chats)
@@ -112,8 +115,8 @@ public class SendingTests
     private static async Task WhenQuietAsync(ChatStage stage, int questions)
     {
         var services = stage.Bot.Services;
-        var updates = (Storage.UpdateStore)services.GetService(typeof(Storage.UpdateStore))!;
-        var outbox = (Storage.Outbox)services.GetService(typeof(Storage.Outbox))!;
+        var updates = (UpdateStore)services.GetService(typeof(UpdateStore))!;
+        var outbox = (Outbox)services.GetService(typeof(Outbox))!;
         await Patience.UntilAsync(() => updates.Totals().GetValueOrDefault("found") >= questions && outbox.Count() == 0, () => $"{questions} answers; the log ends:\n{string.Join('\n', stage.Log.Lines.TakeLast(30))}");
     }
 }
