@@ -83,6 +83,20 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task An_admin_who_writes_for_the_first_time_gets_the_menu_then()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        await Patience.UntilAsync(() => stage.Log.Lines.Any(line => line.Contains("The menus are set", StringComparison.Ordinal)), () => "the menus");
+        var admin = stage.AdminChat();
+
+        admin.Say("/start");
+        await stage.Server.WaitForAsync<MenuSet>(menu => menu is { Scope.Type: "chat", LanguageCode: "ja" }, cancellationToken: Cancellation);
+
+        Assert.Contains("reindex", admin.Menu.Select(command => command.Command));
+        Assert.DoesNotContain("reindex", stage.Chat.Menu.Select(command => command.Command));
+    }
+
+    [Fact]
     public async Task Pictures_and_the_like_are_answered_with_a_line_in_private_only()
     {
         await using var stage = await ChatStage.SetAsync();
