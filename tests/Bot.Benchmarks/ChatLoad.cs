@@ -31,7 +31,7 @@ internal static class ChatLoad
         var (asked, memory) = await AskAsync(options, chats, process);
         await Task.Delay(TimeSpan.FromSeconds(3));
         memory.Add(process.ResidentMegabytes);
-        Report(server, chats, asked, memory, process.ProcessorTime);
+        Report(server, chats, asked, 10 * options.PerSecond, memory, process.ProcessorTime);
     }
 
     private static async Task<(DateTimeOffset[] Asked, List<long> Memory)> AskAsync(ChatLoadOptions options, List<ChatWindow> chats, ServeProcess process)
@@ -53,15 +53,18 @@ internal static class ChatLoad
         return (asked, memory);
     }
 
-    private static void Report(TelegramServer server, List<ChatWindow> chats, DateTimeOffset[] asked, List<long> memory, TimeSpan processor)
+    private static void Report(TelegramServer server, List<ChatWindow> chats, DateTimeOffset[] asked, int perTenSeconds, List<long> memory, TimeSpan processor)
     {
         var answers = server.Acts.OfType<Sent>().GroupBy(act => act.Message.Chat.Id).ToDictionary(group => group.Key, group => group.ToList());
         var took = new List<double>();
+        var longest = new double[(asked.Length + perTenSeconds - 1) / perTenSeconds];
         for (var i = 0; i < asked.Length; i++)
         {
             // Chats ask in turn and are answered in order: the nth answer of a chat is that to its nth question.
-            if (answers.GetValueOrDefault(chats[i % Chats].Chat.Id)?.ElementAtOrDefault(i / Chats) is { } sent)
-                took.Add((sent.At - asked[i]).TotalMilliseconds);
+            if (answers.GetValueOrDefault(chats[i % Chats].Chat.Id)?.ElementAtOrDefault(i / Chats) is not { } sent)
+                continue;
+            took.Add((sent.At - asked[i]).TotalMilliseconds);
+            longest[i / perTenSeconds] = Math.Max(longest[i / perTenSeconds], took[^1]);
         }
 
         took.Sort();
@@ -69,6 +72,7 @@ internal static class ChatLoad
         var refused = server.Calls.Count(call => call.Status == 429);
         Print($"asked {asked.Length}, answered {answers.Values.Sum(list => list.Count)}, refused by the rates {refused}");
         Print($"from asking to the answer, in ms: p50 {At(0.5):F1}, p95 {At(0.95):F1}, p99 {At(0.99):F1}, longest {took[^1]:F1}");
+        Print($"the longest of every 10 s: {string.Join(' ', longest.Select(one => one.ToString("F0", CultureInfo.InvariantCulture)))}");
         Print($"resident memory every 10 s, in MB: {string.Join(' ', memory)}; processor time {processor.TotalSeconds:F1} s");
     }
 
