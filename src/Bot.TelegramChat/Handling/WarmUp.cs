@@ -15,6 +15,8 @@ internal sealed class WarmUp(IAnswerer answerer)
 {
     private const string Sample = """{"update_id":1,"message":{"message_id":1,"from":{"id":1,"is_bot":false,"first_name":"A","language_code":"zh"},"chat":{"id":1,"type":"private","first_name":"A"},"date":1700000000,"text":"/ask 1","entities":[{"type":"bot_command","offset":0,"length":4}]}}""";
 
+    private const string Sent = """{"ok":true,"result":{"message_id":2,"from":{"id":2,"is_bot":true,"first_name":"B"},"chat":{"id":1,"type":"private","first_name":"A"},"date":1700000000,"text":"1","entities":[{"type":"blockquote","offset":0,"length":1}],"reply_markup":{"inline_keyboard":[[{"text":"1","callback_data":"1"}]]}}}""";
+
     public void Run()
     {
         var update = JsonSerializer.Deserialize<Update>(Sample, JsonBotAPI.Options);
@@ -25,7 +27,9 @@ internal sealed class WarmUp(IAnswerer answerer)
         {
             var state = AnswerState.FromJson(Asking.StateOf(answerer.Ask(question, 3)).ToJson());
             var view = AnswerView.First(AnswerState.NewId(), state, Languages.For("zh"));
-            _ = Outgoing.FromJson(Talk.Of(message, default).Say(view.Html, view.Buttons).ToJson());
+            var said = (Outgoing.Send)Outgoing.FromJson(Talk.Of(message, default).Say(view.Html, view.Buttons).ToJson());
+            using var request = OutgoingCalls.RequestOf(said).ToHttpContent();
+            _ = JsonSerializer.Deserialize<ApiResponse<Message>>(Sent, JsonBotAPI.Options);
         }
         catch (IndexUnavailableException)
         {
