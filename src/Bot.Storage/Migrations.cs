@@ -10,12 +10,15 @@ internal static class Migrations
     [
         """
         CREATE TABLE updates (
-            id INTEGER PRIMARY KEY,
+            row INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER NOT NULL,
+            hash BLOB NOT NULL,        -- of the payload: another bot's updates may have the same ids
             payload TEXT,              -- null once handled
-            state INTEGER NOT NULL,    -- UpdateState
+            state INTEGER NOT NULL,    -- 0 waiting, 1 handled, 2 put aside
             attempts INTEGER NOT NULL,
-            received_at INTEGER NOT NULL);
-        CREATE INDEX updates_waiting ON updates (received_at, id) WHERE state = 0;
+            received_at INTEGER NOT NULL,
+            UNIQUE (id, hash));
+        CREATE INDEX updates_waiting ON updates (row) WHERE state = 0;
         CREATE INDEX updates_age ON updates (received_at);
 
         CREATE TABLE outbox (

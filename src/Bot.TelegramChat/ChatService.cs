@@ -12,10 +12,11 @@ namespace Bot.TelegramChat;
 /// <summary>The bot's life: takes up what was left, receives until told to stop, finishes what it has begun.</summary>
 internal sealed class ChatService(
     TelegramOptions options, Connection connection, BotIdentity identity, Intake intake, PollingLoop polling, UpdateDispatcher dispatcher,
-    OutgoingQueue queue, Reindexing reindexing, Menus menus, TimeProvider time, ILogger<ChatService> logger) : BackgroundService
+    OutgoingQueue queue, WarmUp warmUp, Reindexing reindexing, Menus menus, FatalStop fatal, TimeProvider time, ILogger<ChatService> logger) : BackgroundService
 {
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        warmUp.Run();
         // Before the webhook can bring anything new: what is old is answered first, and each once.
         var updates = intake.Recover();
         var messages = queue.Recover();
@@ -66,8 +67,12 @@ internal sealed class ChatService(
         try
         {
             await reindexing.StopAsync();
-            await dispatcher.WhenIdleAsync(bound.Token);
-            await queue.WhenIdleAsync(bound.Token);
+            // A token that Telegram refuses sends nothing, however long one waits.
+            if (fatal.Reason is null)
+            {
+                await dispatcher.WhenIdleAsync(bound.Token);
+                await queue.WhenIdleAsync(bound.Token);
+            }
         }
         catch (OperationCanceledException) when (bound.IsCancellationRequested)
         {

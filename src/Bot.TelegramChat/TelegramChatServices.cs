@@ -63,6 +63,7 @@ public static class TelegramChatServices
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
         .AddSingleton<UpdateDispatcher>()
+        .AddSingleton<WarmUp>()
         .AddSingleton<Intake>()
         .AddSingleton<PollingLoop>()
         .AddSingleton<Connection>()

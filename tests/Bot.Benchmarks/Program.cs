@@ -10,6 +10,9 @@ switch (args)
     case ["--load"]:
         FirstUse.Run();
         break;
+    case ["chat", .. var rest]:
+        await ChatLoad.RunAsync(ChatLoadOptions.Parse(rest));
+        break;
     case ["--lines", var articles]:
         foreach (var line in Corpus.Lines(articles)) Console.WriteLine(line);
         break;

@@ -62,7 +62,8 @@ internal static class ServeCommand
         // A developer's token; what the environment says goes before it.
         builder.Configuration.AddUserSecrets<AppSettings>(optional: true).AddConfiguration(settings.Configuration);
         builder.WebHost.UseUrls(WebAddress.Of(builder.Configuration));
-        builder.Logging.ClearProviders().AddScrubbedConsole();
+        // The settings once more, after our own levels: what an operator asks for goes before those.
+        builder.Logging.ClearProviders().AddScrubbedConsole().AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Services
             .AddLibrary(settings, folder, screen)
             .AddStorage(builder.Configuration, settings.Root)

@@ -78,8 +78,9 @@ internal sealed class FileLibrary(AppSettings settings, PassageIndex index, IWor
         }
     }
 
+    /// <summary>Without the commit, which nobody reads on a phone.</summary>
     private static string ProgramVersion =>
-        typeof(FileLibrary).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        (typeof(FileLibrary).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+')[0];
 
     private IndexReport Update(string path, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {

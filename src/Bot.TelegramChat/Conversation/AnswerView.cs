@@ -15,7 +15,9 @@ internal sealed record AnswerView(string Html, Keyboard? Buttons)
         if (state.Found)
             return Quotation(id, state, 0, words);
         var buttons = state.Quotations.Count == 0 ? null : Keyboard.OneRow(new Button(words.Nearest, new ButtonPress(ButtonAction.ShowQuotation, id).ToData()));
-        return new(new HtmlWriter().Text(words.NothingFound).ToString(), buttons);
+        var html = new HtmlWriter().Text(words.NothingFound);
+        // Somebody may not know that the articles, and so the words that find something in them, are Chinese.
+        return new((HasHan(state.Question) ? html : html.Line().Text(words.AskInChinese)).ToString(), buttons);
     }
 
     public static AnswerView Quotation(string id, AnswerState state, int number, BotWords words) => new(
@@ -30,7 +32,7 @@ internal sealed record AnswerView(string Html, Keyboard? Buttons)
     public static AnswerView ArticlePage(string id, AnswerState state, int number, int? page, Article article, BotWords words)
     {
         var quoted = state.Quotations[number].Span;
-        var pages = ArticlePages.Split(article.Text);
+        var pages = ArticlePages.Of(article);
         var shown = Math.Clamp(page ?? ArticlePages.PageOf(pages, quoted), 0, pages.Count - 1);
         return new(
             QuotationHtml.RenderPage(article, pages, shown, quoted),
@@ -58,6 +60,8 @@ internal sealed record AnswerView(string Html, Keyboard? Buttons)
             ways,
             [new("👍", new ButtonPress(ButtonAction.VoteUp, id, number).ToData()), new("👎", new ButtonPress(ButtonAction.VoteDown, id, number).ToData())]);
     }
+
+    private static bool HasHan(string text) => text.EnumerateRunes().Any(rune => rune.Value is (>= 0x3400 and < 0xA000) or (>= 0x20000 and < 0x34000));
 
     private static string? Note(AnswerState state, BotWords words) => state.Found ? null : words.NearestNote;
 }

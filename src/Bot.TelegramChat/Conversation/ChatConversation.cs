@@ -3,6 +3,7 @@ using Bot.Core.Library;
 using Bot.Storage;
 using Bot.TelegramChat.Admin;
 using Bot.TelegramChat.Handling;
+using Bot.TelegramChat.Operations;
 using Bot.TelegramChat.Rendering;
 using Bot.TelegramChat.Sending;
 using Bot.TelegramChat.Words;
@@ -14,8 +15,10 @@ namespace Bot.TelegramChat.Conversation;
 /// <summary>What the bot says to whom: the table of contents of the conversation.</summary>
 internal sealed class ChatConversation(
     BotIdentity identity, Asking asking, InlineAsking inlineAsking, Buttons buttons, ArticleList articles, AdminCommands admin,
-    DocumentOffers documents, ChatStore chats, ILibrary library, TelegramOptions options) : IUpdateHandler
+    DocumentOffers documents, ChatStore chats, ILibrary library, Menus menus, TelegramOptions options) : IUpdateHandler
 {
+    public Task WhenReadyAsync(CancellationToken abort) => identity.KnownAsync(abort);
+
     public async Task<Effects> HandleAsync(ReceivedUpdate received, CancellationToken abort)
     {
         var me = await identity.KnownAsync(abort);
@@ -76,13 +79,15 @@ internal sealed class ChatConversation(
             case "ask":
                 return await asking.AskAsync(talk, command.Argument.Length > 0 ? command.Argument : command.RepliedText ?? "", edited: false, abort);
             case "start":
+                if (IsWithAdmin(talk))
+                    _ = menus.SetForAdminAsync(talk.ChatId);
                 return Say(talk, words.Start, library.Status().Articles, Asking.Example);
             case "help":
-                return Say(talk, words.Help, me.Username);
+                return talk.Say(Plain(Help(talk, me))).AsEffects();
             case "about":
                 return Say(talk, words.About, library.Status().Version);
             case "articles":
-                var list = articles.Page(0, talk.IsPrivate && options.IsAdmin(talk.UserId), words);
+                var list = articles.Page(0, IsWithAdmin(talk), words);
                 return talk.Say(list.Html, list.Buttons).AsEffects();
             default:
                 if (admin.Obey(command, talk) is { } done)
@@ -90,6 +95,14 @@ internal sealed class ChatConversation(
                 // A group need not hear of a slip.
                 return talk.IsPrivate ? Say(talk, words.UnknownCommand) : Effects.None;
         }
+    }
+
+    private bool IsWithAdmin(Talk talk) => talk.IsPrivate && options.IsAdmin(talk.UserId);
+
+    private string Help(Talk talk, Me me)
+    {
+        var help = string.Format(CultureInfo.InvariantCulture, talk.Words.Help, me.Username);
+        return IsWithAdmin(talk) ? $"{help}\n\n{string.Format(CultureInfo.InvariantCulture, talk.Words.HelpAdmin, string.Join(' ', library.Status().Formats))}" : help;
     }
 
     private Effects Note(ChatMemberUpdated change)

@@ -12,7 +12,12 @@ internal sealed class UpdateDispatcher : IDisposable
     private const int Attempts = 4;
 
     /// <summary>An update in whose handling the program ended so often is put aside.</summary>
-    private const int MostDeaths = 5;
+    private const int MostDeaths = 10;
+
+    /// <summary>After so many it is suspected to be the reason, and waits until others have their answers.</summary>
+    private const int SuspiciousDeaths = 2;
+
+    private static readonly TimeSpan SuspectsWait = TimeSpan.FromSeconds(1);
 
     private readonly IUpdateHandler _handler;
     private readonly UpdateStore _store;
@@ -56,14 +61,10 @@ internal sealed class UpdateDispatcher : IDisposable
         {
             try
             {
-                if (attempt == 1 && received.IsLeftOver && _store.Begin(received.Update.Id) > MostDeaths)
-                {
-                    PutAside(received, new InvalidOperationException($"The program ended {MostDeaths} times while it was handled."));
+                if (attempt == 1 && received.IsLeftOver && !await MayBeginAsync(received, abort))
                     return;
-                }
-
                 var effects = await _handler.HandleAsync(received, abort);
-                _queue.Add(_store.Complete(received.Update.Id, effects));
+                _queue.Add(_store.Complete(received.Row, effects));
                 return;
             }
             catch (OperationCanceledException) when (abort.IsCancellationRequested)
@@ -85,6 +86,18 @@ internal sealed class UpdateDispatcher : IDisposable
         }
     }
 
+    /// <summary>Notes that a left-over begins. Nothing before counts: somebody may end the program again and again while it starts.</summary>
+    private async Task<bool> MayBeginAsync(ReceivedUpdate received, CancellationToken abort)
+    {
+        await _handler.WhenReadyAsync(abort);
+        if (received.Deaths >= SuspiciousDeaths)
+            await Task.Delay(SuspectsWait, _time, abort);
+        if (_store.Begin(received.Row) <= MostDeaths)
+            return true;
+        PutAside(received, new InvalidOperationException($"The program ended {MostDeaths} times while it was handled."));
+        return false;
+    }
+
     private void PutAside(ReceivedUpdate received, Exception exception)
     {
         _logger.DeadLetter(exception, received.Update.Id, Attempts);
@@ -92,7 +105,7 @@ internal sealed class UpdateDispatcher : IDisposable
         _errors.Add($"update {received.Update.Id}: {exception.GetType().Name}");
         try
         {
-            _store.Bury(received.Update.Id);
+            _store.Bury(received.Row);
             if (_handler.Apologize(received) is { } apology)
                 _ = _queue.SendAsync(apology, SendPriority.Interactive);
         }

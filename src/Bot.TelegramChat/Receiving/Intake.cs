@@ -16,7 +16,7 @@ internal sealed class Intake(UpdateStore store, UpdateDispatcher dispatcher, Cha
     {
         long? highest = null;
         var parsed = new Dictionary<long, Update>();
-        var accepted = new List<WaitingUpdate>();
+        var accepted = new List<ArrivedUpdate>();
         foreach (var element in elements)
         {
             var id = IdOf(element);
@@ -28,7 +28,7 @@ internal sealed class Intake(UpdateStore store, UpdateDispatcher dispatcher, Cha
 
         var now = time.GetUtcNow();
         foreach (var update in store.Accept(accepted))
-            dispatcher.Add(new(parsed[update.Id], now));
+            dispatcher.Add(new(update.Row, parsed[update.Id], now));
         return highest;
     }
 
@@ -41,9 +41,9 @@ internal sealed class Intake(UpdateStore store, UpdateDispatcher dispatcher, Cha
         {
             using var document = JsonDocument.Parse(update.Payload);
             if (TryParse(document.RootElement, update.Id, out var parsed))
-                dispatcher.Add(new(parsed, time.GetUtcNow(), IsLeftOver: true));
+                dispatcher.Add(new(update.Row, parsed, time.GetUtcNow(), IsLeftOver: true, update.Attempts));
             else
-                store.Bury(update.Id);
+                store.Bury(update.Row);
         }
 
         return waiting.Count;

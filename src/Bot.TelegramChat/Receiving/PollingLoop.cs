@@ -14,7 +14,8 @@ internal sealed class PollingLoop(
 
     private static readonly TimeSpan LastCall = TimeSpan.FromSeconds(5);
 
-    private readonly Backoff _backoff = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(1), Random.Shared);
+    /// <summary>Somebody waits when Telegram is back: four calls a minute are few enough.</summary>
+    private readonly Backoff _backoff = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(15), Random.Shared);
     private long? _offset;
 
     public async Task RunAsync(CancellationToken stopping)

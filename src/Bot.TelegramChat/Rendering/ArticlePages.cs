@@ -1,3 +1,4 @@
+using Bot.Core.Documents;
 using Bot.Core.Text;
 
 namespace Bot.TelegramChat.Rendering;
@@ -8,10 +9,19 @@ internal static class ArticlePages
     /// <summary>In UTF-16 units; about three screens.</summary>
     public const int PageLength = 1_200;
 
-    public static IReadOnlyList<TextSpan> Split(string text, int pageLength = PageLength)
+    /// <summary>Without the line that is the title, where the text begins with it: the title stands above each page.</summary>
+    public static IReadOnlyList<TextSpan> Of(Article article)
+    {
+        var text = article.Text;
+        var body = article.TitleInText ? text.IndexOf('\n', StringComparison.Ordinal) + 1 : 0;
+        var pages = Split(text, body, PageLength);
+        return pages.Count > 0 ? pages : Split(text, 0, PageLength);
+    }
+
+    internal static IReadOnlyList<TextSpan> Split(string text, int start, int pageLength)
     {
         var pages = new List<TextSpan>();
-        var rest = new TextSpan(0, text.Length).Trim(text);
+        var rest = TextSpan.FromBounds(start, text.Length).Trim(text);
         while (!rest.IsEmpty)
         {
             var length = PageEnd(rest.Of(text.AsSpan()), pageLength);

@@ -46,12 +46,18 @@ internal static class QuotationHtml
         var start = Math.Clamp(quoted.Start, span.Start, span.End);
         var end = Math.Clamp(quoted.End, span.Start, span.End);
         var html = new HtmlWriter();
-        html.Bold(TextCut.Shorten(article.Title, MaxTitle)).Line().Line()
-            .Text(article.Text.AsSpan(span.Start, start - span.Start))
-            .Bold(article.Text.AsSpan(start, end - start))
-            .Text(article.Text.AsSpan(end, span.End - end));
+        html.Bold(TextCut.Shorten(article.Title, MaxTitle));
+        if (article.Date is { } date)
+            html.Text(date.ToString(" · yyyy-MM-dd", CultureInfo.InvariantCulture));
+        html.Line().Line()
+            .Text(Spaced(article.Text[span.Start..start]))
+            .Bold(Spaced(article.Text[start..end]))
+            .Text(Spaced(article.Text[end..span.End]));
         return html.Line().Line().Italic($"{page + 1} / {pages.Count}").ToString();
     }
+
+    /// <summary>On a phone paragraphs without a gap are a wall.</summary>
+    private static string Spaced(string text) => text.Replace("\n", "\n\n", StringComparison.Ordinal);
 
     /// <summary>Title, date and paragraph, in one line without markup.</summary>
     public static string Source(Quotation quotation, BotWords words)

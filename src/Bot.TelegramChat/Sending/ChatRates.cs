@@ -12,7 +12,11 @@ internal sealed class ChatRates(TimeProvider time)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<long, ChatPace> _chats = [];
+    private readonly long _start = time.GetTimestamp();
     private readonly Lock _gate = new();
+
+    // Not the clock on the wall: that may be put back.
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <returns>How long the chat's next message, or edit, has to wait; zero or less when it may go now.</returns>
     public TimeSpan Wait(long chatId, bool isEdit)
@@ -21,7 +25,7 @@ internal sealed class ChatRates(TimeProvider time)
         {
             if (!_chats.TryGetValue(chatId, out var chat))
                 return TimeSpan.Zero;
-            var now = time.GetUtcNow();
+            var now = Now;
             return Longest(chat.PausedUntil - now, isEdit ? EditWait(chat.Edits, now) : SendWait(chatId, chat, now));
         }
     }
@@ -32,7 +36,7 @@ internal sealed class ChatRates(TimeProvider time)
         lock (_gate)
         {
             var chat = Chat(chatId);
-            var now = time.GetUtcNow();
+            var now = Now;
             (isEdit ? chat.Edits : chat.Sends).Enqueue(now);
             if (!isEdit)
                 chat.LastSend = now;
@@ -44,7 +48,7 @@ internal sealed class ChatRates(TimeProvider time)
     {
         lock (_gate)
         {
-            Chat(chatId).PausedUntil = time.GetUtcNow() + duration;
+            Chat(chatId).PausedUntil = Now + duration;
         }
     }
 
@@ -53,12 +57,12 @@ internal sealed class ChatRates(TimeProvider time)
         if (_chats.TryGetValue(chatId, out var chat))
             return chat;
         if (_chats.Count >= Sweep)
-            Forget(time.GetUtcNow());
+            Forget(Now);
         _chats.Add(chatId, chat = new());
         return chat;
     }
 
-    private static TimeSpan SendWait(long chatId, ChatPace chat, DateTimeOffset now)
+    private static TimeSpan SendWait(long chatId, ChatPace chat, TimeSpan now)
     {
         DropOld(chat.Sends, now);
         var wait = chat.LastSend + Second - now;
@@ -66,7 +70,7 @@ internal sealed class ChatRates(TimeProvider time)
         return isGroup && chat.Sends.Count >= MostPerMinuteInGroup ? Longest(wait, chat.Sends.Peek() + Minute - now) : wait;
     }
 
-    private static TimeSpan EditWait(Queue<DateTimeOffset> edits, DateTimeOffset now)
+    private static TimeSpan EditWait(Queue<TimeSpan> edits, TimeSpan now)
     {
         DropOld(edits, now);
         var window = EditsAtOnce * Second;
@@ -74,13 +78,13 @@ internal sealed class ChatRates(TimeProvider time)
         return recent.Count < EditsAtOnce ? TimeSpan.Zero : recent[0] + window - now;
     }
 
-    private static void DropOld(Queue<DateTimeOffset> times, DateTimeOffset now)
+    private static void DropOld(Queue<TimeSpan> times, TimeSpan now)
     {
         while (times.TryPeek(out var oldest) && now - oldest >= Minute)
             times.Dequeue();
     }
 
-    private void Forget(DateTimeOffset now)
+    private void Forget(TimeSpan now)
     {
         foreach (var (id, chat) in _chats.ToList())
         {
@@ -93,12 +97,12 @@ internal sealed class ChatRates(TimeProvider time)
 
     private sealed class ChatPace
     {
-        public Queue<DateTimeOffset> Sends { get; } = new();
+        public Queue<TimeSpan> Sends { get; } = new();
 
-        public Queue<DateTimeOffset> Edits { get; } = new();
+        public Queue<TimeSpan> Edits { get; } = new();
 
-        public DateTimeOffset LastSend { get; set; }
+        public TimeSpan LastSend { get; set; } = -Second;
 
-        public DateTimeOffset PausedUntil { get; set; }
+        public TimeSpan PausedUntil { get; set; }
     }
 }

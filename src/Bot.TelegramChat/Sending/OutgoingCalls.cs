@@ -15,18 +15,7 @@ internal sealed class OutgoingCalls(TelegramApi api)
     /// <returns>The id of the message that was sent or edited.</returns>
     public async Task<CallResult<int?>> SendAsync(Outgoing.Send send, CancellationToken cancellation)
     {
-        var result = await api.CallAsync(
-            new SendMessageRequest
-            {
-                ChatId = send.ChatId,
-                MessageThreadId = send.ThreadId,
-                ReplyParameters = send.ReplyTo is { } replyTo ? new() { MessageId = replyTo, AllowSendingWithoutReply = true } : null,
-                Text = send.Html,
-                ParseMode = ParseMode.Html,
-                LinkPreviewOptions = LinkPreviewOptions.Disabled,
-                ReplyMarkup = Markup(send.Buttons),
-            },
-            cancellation);
+        var result = await api.CallAsync(RequestOf(send), cancellation);
         return new(result.Value?.Id, result.Failure);
     }
 
@@ -77,6 +66,17 @@ internal sealed class OutgoingCalls(TelegramApi api)
 
     public Task<CallResult<bool>> TypingAsync(long chatId, int? threadId, CancellationToken cancellation) =>
         api.CallAsync(new SendChatActionRequest { ChatId = chatId, MessageThreadId = threadId, Action = ChatAction.Typing }, cancellation);
+
+    internal static SendMessageRequest RequestOf(Outgoing.Send send) => new()
+    {
+        ChatId = send.ChatId,
+        MessageThreadId = send.ThreadId,
+        ReplyParameters = send.ReplyTo is { } replyTo ? new() { MessageId = replyTo, AllowSendingWithoutReply = true } : null,
+        Text = send.Html,
+        ParseMode = ParseMode.Html,
+        LinkPreviewOptions = LinkPreviewOptions.Disabled,
+        ReplyMarkup = Markup(send.Buttons),
+    };
 
     private static InlineKeyboardMarkup? Markup(Keyboard? keyboard) => keyboard is null
         ? null

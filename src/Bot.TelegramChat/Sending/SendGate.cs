@@ -1,31 +1,19 @@
 namespace Bot.TelegramChat.Sending;
 
-/// <summary>Through here goes every message, whatever the chat: thirty a second, those that somebody waits for first.</summary>
-/// <remarks>
-/// And one by one as long as Telegram is quick: when the process is killed during a call, nobody knows whether the message
-/// arrived, and it is sent again. One call at a time makes that one message at most. A slow call must not hold up everybody,
-/// though: who has waited for a second goes beside it, at the pace that Telegram allows, and nobody waits for a call older than that.
-/// </remarks>
+/// <summary>Through here goes every message: those that somebody waits for first, at the pace of a <see cref="SendSchedule"/>.</summary>
 internal sealed class SendGate(TimeProvider time) : IDisposable
 {
-    private const int PerSecond = 30;
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Overtaking = Second / PerSecond;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
-    /// <summary>In a burst, what the way to Telegram may vary by: a refusal costs a whole second.</summary>
-    private static readonly TimeSpan BurstMargin = TimeSpan.FromMilliseconds(15);
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(20);
-    private const int Burst = 10;
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
 
     private readonly PriorityQueue<Waiting, (SendPriority Priority, long Turn)> _waiting = new();
-    private readonly Queue<DateTimeOffset> _passed = new();
+    private readonly SendSchedule _schedule = new();
+    private readonly long _start = time.GetTimestamp();
     private readonly Lock _gate = new();
-    private DateTimeOffset _lastStart;
-    private DateTimeOffset _pausedUntil;
     private ITimer? _timer;
-    private int _inside;
     private long _turns;
+
+    // Not the clock on the wall: nobody waits for an hour because that was put back.
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <returns>To be disposed of when the outcome of the call is stored.</returns>
     public async Task<Pass> EnterAsync(SendPriority priority, CancellationToken cancellation)
@@ -33,7 +21,7 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
         var pass = new TaskCompletionSource<Pass>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            _waiting.Enqueue(new(pass, time.GetUtcNow()), (priority, _turns++));
+            _waiting.Enqueue(new(pass, Now), (priority, _turns++));
             LetIn();
         }
 
@@ -45,48 +33,38 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
     public void Pause(TimeSpan duration)
     {
         lock (_gate)
-            _pausedUntil = time.GetUtcNow() + duration;
+            _schedule.Pause(Now + duration);
     }
 
     public void Dispose() => _timer?.Dispose();
 
     private void LetIn()
     {
-        while (_waiting.Count > 0)
+        while (_waiting.TryPeek(out var next, out _))
         {
-            var now = time.GetUtcNow();
-            var wait = Wait(now, _waiting.Peek().Since);
-            if (wait > TimeSpan.Zero)
+            var now = Now;
+            var due = _schedule.Due(next.Since, now);
+            if (due > now)
             {
-                _timer ??= time.CreateTimer(_ => Awake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                _timer.Change(wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Timeout.InfiniteTimeSpan);
+                WakeAt(due, now);
                 return;
             }
 
-            if (!_waiting.Dequeue().Pass.TrySetResult(new(this, now)))
-                continue;
-            _inside++;
-            _lastStart = now;
+            _waiting.Dequeue();
+            var pass = new Pass(this);
+            if (next.Pass.TrySetResult(pass))
+                pass.Slot = _schedule.Begin(next.Since, _waiting.Count, now);
         }
     }
 
-    private TimeSpan Wait(DateTimeOffset now, DateTimeOffset since)
+    private void WakeAt(TimeSpan due, TimeSpan now)
     {
-        var window = _waiting.Count > Burst ? Second + BurstMargin : Second;
-        while (_passed.TryPeek(out var oldest) && now - oldest >= window)
-            _passed.Dequeue();
-        var wait = _pausedUntil - now;
-        if (_passed.Count + _inside >= PerSecond && _passed.TryPeek(out var first) && first + window - now is var untilRoom && untilRoom > wait)
-            wait = untilRoom;
-        if (_inside == 0)
-            return wait;
-        var untilOvertaking = Earliest(_lastStart + Patience, Latest(_lastStart + Overtaking, since + Patience)) - now;
-        return untilOvertaking > wait ? untilOvertaking : wait;
+        // What waits for a call's end is woken by that.
+        if (due == TimeSpan.MaxValue)
+            return;
+        _timer ??= time.CreateTimer(_ => Awake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(due - now < ShortestSleep ? ShortestSleep : due - now, Timeout.InfiniteTimeSpan);
     }
-
-    private static DateTimeOffset Earliest(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
-
-    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private void Awake()
     {
@@ -94,29 +72,28 @@ internal sealed class SendGate(TimeProvider time) : IDisposable
             LetIn();
     }
 
-    private void Leave(DateTimeOffset entered)
+    private void Leave(Pass pass)
     {
         lock (_gate)
         {
-            // Telegram counts a message somewhere between the two; a slow call may have been slow on its way there.
-            var now = time.GetUtcNow();
-            var took = now - entered;
-            _passed.Enqueue(took > Quick ? now : entered + (took / 2));
-            _inside--;
+            _schedule.End(pass.Slot, Now);
             LetIn();
         }
     }
 
-    private readonly record struct Waiting(TaskCompletionSource<Pass> Pass, DateTimeOffset Since);
+    private readonly record struct Waiting(TaskCompletionSource<Pass> Pass, TimeSpan Since);
 
-    internal sealed class Pass(SendGate gate, DateTimeOffset entered) : IDisposable
+    internal sealed class Pass(SendGate gate) : IDisposable
     {
         private int _left;
+
+        /// <summary>Set and read inside the gate's lock only.</summary>
+        public SendSchedule.Slot Slot { get; set; }
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _left, 1) == 0)
-                gate.Leave(entered);
+                gate.Leave(this);
         }
     }
 }

@@ -12,6 +12,8 @@ public sealed record BotWords
 
     public required string Help { get; init; }
 
+    public required string HelpAdmin { get; init; }
+
     public required string About { get; init; }
 
     public required string AskUsage { get; init; }
@@ -21,6 +23,8 @@ public sealed record BotWords
     public required string QuestionBroken { get; init; }
 
     public required string NothingFound { get; init; }
+
+    public required string AskInChinese { get; init; }
 
     public required string NearestNote { get; init; }
 

@@ -169,6 +169,18 @@ public class AdminTests
     }
 
     [Fact]
+    public async Task A_document_that_telegram_does_not_give_is_refused_with_the_reason()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        var admin = stage.AdminChat();
+        stage.Server.Faults.Next("getFile", TelegramStandIn.Faults.Fault.Refused(400, "Bad Request: file is too big"));
+        stage.Server.Faults.Next("getFile", TelegramStandIn.Faults.Fault.Refused(400, "Bad Request: wrong file_id or the file is temporarily unavailable"));
+
+        Assert.Equal("文件太大：最多 20 MB。", (await admin.AnswerToAsync(admin.SendDocument([1], "a.txt"), Cancellation)).Text);
+        Assert.Contains("请重新发送", (await admin.AnswerToAsync(admin.SendDocument([1], "a.txt"), Cancellation)).Text);
+    }
+
+    [Fact]
     public async Task A_document_from_anybody_else_is_refused_and_not_even_fetched()
     {
         await using var stage = await ChatStage.SetAsync();

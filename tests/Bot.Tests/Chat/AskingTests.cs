@@ -57,6 +57,7 @@ public class AskingTests
         var answer = await stage.AskAsync("asdf");
 
         Assert.Null(answer.Keyboard);
+        Assert.Equal("文章里没有找到答案。\n请用中文提问。", answer.Text);
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public class AskingTests
     [Fact]
     public async Task Typing_is_shown_only_when_an_answer_takes_long()
     {
-        await using var stage = await ChatStage.SetAsync();
+        await using var stage = await ChatStage.SetAsync(time: TimeProvider.System);
         var hold = new TaskCompletionSource();
 
         await stage.AskAsync("哈萨克斯坦向日本供应什么？");

@@ -40,6 +40,8 @@ internal sealed class BotProcess : IAsyncDisposable
         start.Environment["Telegram__Token"] = server.Token;
         start.Environment["Telegram__ApiBaseUrl"] = server.ApiBaseUrl.ToString();
         start.Environment["Urls"] = "http://127.0.0.1:0";
+        // It starts in half the time; nobody uses these processes long enough for more.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new(Process.Start(start)!);

@@ -1,3 +1,4 @@
+using Bot.TelegramChat.Conversation;
 using TelegramStandIn.Acts;
 
 namespace Bot.Tests.Chat;
@@ -57,7 +58,7 @@ public class ButtonTests
 
         Assert.All(pages, shown => Assert.InRange(shown.EnumerateRunes().Count(), 1, 4_096));
         Assert.Equal(
-            text.ReplaceLineEndings(""),
+            text["长文\n".Length..].ReplaceLineEndings(""),
             string.Concat(pages.Select(shown => shown[(shown.IndexOf("\n\n", StringComparison.Ordinal) + 2)..shown.LastIndexOf("\n\n", StringComparison.Ordinal)])).ReplaceLineEndings(""));
         Assert.Equal(answer.Text, (await PressAsync(stage, page, "返回")).Text);
     }
@@ -104,6 +105,49 @@ public class ButtonTests
         var answer = await stage.AskAsync(Question);
 
         Assert.NotNull((await stage.Chat.PressData(answer, data).AnswerAsync(Cancellation)).Text);
+    }
+
+    [Fact]
+    public async Task A_button_pressed_twice_shows_the_same_and_is_no_error()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        var answer = await stage.AskAsync(Question);
+        var context = answer.Button("上下文").CallbackData!;
+        stage.Chat.PressData(answer, context);
+        await stage.Chat.EditOfAsync(answer, Cancellation);
+
+        Assert.Null((await stage.Chat.PressData(answer, context).AnswerAsync(Cancellation)).Text);
+        await stage.StopBotAsync();
+
+        Assert.Contains(stage.Server.Calls, call => call.Response.Contains("message is not modified", StringComparison.Ordinal));
+        Assert.DoesNotContain(stage.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_press_that_is_answered_too_late_still_shows_what_it_asked_for()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        var answer = await stage.AskAsync(Question);
+        stage.Server.Faults.Next("answerCallbackQuery", TelegramStandIn.Faults.Fault.Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"));
+
+        stage.Chat.Press(answer, "上下文");
+        await stage.Chat.EditOfAsync(answer, Cancellation);
+        await stage.StopBotAsync();
+
+        Assert.Single(stage.Server.Calls, call => call.Method == "answerCallbackQuery");
+        Assert.DoesNotContain(stage.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData('q', 0, null)]
+    [InlineData('a', int.MaxValue, int.MaxValue)]
+    [InlineData('y', 3, 0)]
+    public void What_a_button_does_fits_into_its_bytes_and_is_read_back(char action, int number, int? page)
+    {
+        var press = new ButtonPress((ButtonAction)action, AnswerState.NewId(), number, page);
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(press.ToData()), 1, 64);
+        Assert.Equal(press, ButtonPress.TryParse(press.ToData()));
     }
 
     [Fact]

@@ -37,6 +37,16 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task Help_tells_an_admin_what_only_admins_can()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        var admin = stage.AdminChat();
+
+        Assert.Contains("（.txt .jsonl）", (await admin.AnswerToAsync(admin.Say("/help"), Cancellation)).Text);
+        Assert.DoesNotContain("/reindex", (await stage.AskAsync("/help")).Text);
+    }
+
+    [Fact]
     public async Task Many_articles_come_in_pages()
     {
         await using var stage = await ChatStage.SetAsync();
@@ -70,6 +80,20 @@ public class CommandTests
         Assert.Equal(["ask", "articles", "help", "about"], stage.Chat.Menu.Select(command => command.Command));
         Assert.Equal(["ask", "articles", "help", "about", "reindex", "status", "remove", "unanswered"], admin.Menu.Select(command => command.Command));
         Assert.All(menus.SelectMany(menu => menu.Commands), command => Assert.InRange(command.Description.Length, 3, 256));
+    }
+
+    [Fact]
+    public async Task An_admin_who_writes_for_the_first_time_gets_the_menu_then()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        await Patience.UntilAsync(() => stage.Log.Lines.Any(line => line.Contains("The menus are set", StringComparison.Ordinal)), () => "the menus");
+        var admin = stage.AdminChat();
+
+        admin.Say("/start");
+        await stage.Server.WaitForAsync<MenuSet>(menu => menu is { Scope.Type: "chat", LanguageCode: "ja" }, cancellationToken: Cancellation);
+
+        Assert.Contains("reindex", admin.Menu.Select(command => command.Command));
+        Assert.DoesNotContain("reindex", stage.Chat.Menu.Select(command => command.Command));
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal sealed class FakeLibrary : ILibrary, IAnswerer
     /// <summary>Thrown by Ask so many times.</summary>
     public int Failures { get; set; }
 
+    /// <summary>What is thrown then.</summary>
+    public Exception Failure { get; set; } = new InvalidOperationException("The fake fails as it was told.");
+
     public bool IsUnavailable { get; set; }
 
     /// <summary>What Reindex waits for.</summary>
@@ -62,7 +65,7 @@ internal sealed class FakeLibrary : ILibrary, IAnswerer
         if (Failures > 0)
         {
             Failures--;
-            throw new InvalidOperationException("The fake fails as it was told.");
+            throw Failure;
         }
 
         if (IsUnavailable)

@@ -1,3 +1,4 @@
+using Bot.Storage;
 using TelegramStandIn.Acts;
 using TelegramStandIn.Faults;
 
@@ -54,7 +55,7 @@ public class ReceivingTests
     [Fact]
     public async Task Stopping_confirms_what_was_received()
     {
-        await using var stage = await ChatStage.SetAsync();
+        await using var stage = await ChatStage.SetAsync(time: TimeProvider.System);
         await stage.AskAsync(Question);
 
         await stage.StopBotAsync();
@@ -77,11 +78,11 @@ public class ReceivingTests
         stage.Chat.Say(Question);
 
         await stage.Server.WaitForCallAsync("getUpdates", call => call.Fault is not null, cancellationToken: Cancellation);
-        await Task.Delay(TimeSpan.FromSeconds(2.5), Cancellation);
+        await Task.Delay(TimeSpan.FromSeconds(0.25), Cancellation);
         var failed = stage.Server.Calls.Count(call => call is { Method: "getUpdates", Fault: not null });
         stage.Server.Faults.Clear();
 
-        // The first delays are half a second, one, two: a hot loop would be at thousands.
+        // The bot's time is ten times as fast; the first delays are half a second, one, two: a hot loop would be at hundreds.
         Assert.InRange(failed, 1, 6);
         Assert.NotNull(await stage.Chat.NextMessageAsync(Cancellation));
     }
@@ -121,6 +122,49 @@ public class ReceivingTests
         stage.Library.Failures = 2;
 
         Assert.Contains("石油", (await stage.AskAsync(Question)).Text);
+    }
+
+    [Fact]
+    public async Task A_handler_that_says_it_was_cancelled_is_tried_again_and_ends_nothing()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        (stage.Library.Failure, stage.Library.Failures) = (new OperationCanceledException(), 1);
+
+        Assert.Contains("石油", (await stage.AskAsync(Question)).Text);
+        Assert.Contains("80%", (await stage.AskAsync("亚洲至欧洲陆路货运呢？")).Text);
+    }
+
+    [Fact]
+    public async Task An_update_that_ended_the_program_again_and_again_is_put_aside_and_the_next_is_answered()
+    {
+        await using var stage = await ChatStage.SetAsync(started: false);
+        stage.Chat.Say(Question);
+        using (var database = new Database(new() { Path = stage.Database }, TimeProvider.System))
+        {
+            var store = new UpdateStore(database);
+            var poison = Assert.Single(store.Accept([new(1, Deadly(stage.Chat.Chat.Id))]));
+            for (var i = 0; i < 10; i++)
+                store.Begin(poison.Row);
+        }
+
+        await stage.StartBotAsync();
+
+        Assert.Contains("没能处理", (await stage.Chat.NextMessageAsync(Cancellation)).Text);
+        Assert.Contains("石油", (await stage.Chat.NextMessageAsync(Cancellation)).Text);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_somebody_set_is_removed_and_nothing_is_dropped()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        await stage.Server.WhenPolledAsync(cancellationToken: Cancellation);
+        stage.Server.Faults.Next("getUpdates", Fault.Refused(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"));
+        stage.Chat.Say(Question);
+
+        Assert.Contains("石油", (await stage.Chat.NextMessageAsync(Cancellation)).Text);
+        await stage.AskAsync("亚洲至欧洲陆路货运呢？");
+
+        Assert.Equal(2, stage.Server.Calls.Count(call => call.Method == "deleteWebhook"));
     }
 
     [Fact]
@@ -180,6 +224,9 @@ public class ReceivingTests
         foreach (var query in stage.Server.Calls.Where(call => call.Method == "getUpdates" && call.Response.Contains("\"callback_query\"", StringComparison.Ordinal)))
             Assert.Contains(stage.Server.Acts, act => act is CallbackAnswered);
     }
+
+    private static string Deadly(long chat) =>
+        $$$"""{"update_id":1,"message":{"message_id":900,"from":{"id":{{{chat}}},"is_bot":false,"first_name":"Anna","language_code":"zh-hans"},"chat":{"id":{{{chat}}},"type":"private","first_name":"Anna"},"date":1700000000,"text":"首相？"}}""";
 
     private const string NoRecordings = "none";
 

@@ -29,7 +29,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> settings, FakeLibrary library, CapturedLog log)
+    public static async Task<RunningBot> StartAsync(IReadOnlyDictionary<string, string?> settings, FakeLibrary library, CapturedLog log, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
@@ -37,6 +37,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.WebHost.UseUrls(settings.GetValueOrDefault("Urls") ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services
+            .AddSingleton(time)
             .AddSingleton(new AnswerOptions())
             .AddSingleton<IAnswerer>(library)
             .AddSingleton<ILibrary>(library)

@@ -1,3 +1,4 @@
+using Bot.Storage;
 using TelegramStandIn.Acts;
 using TelegramStandIn.Faults;
 using TelegramStandIn.Limits;
@@ -64,7 +65,9 @@ public class SendingTests
     [Fact]
     public async Task Telegrams_rates_are_kept_without_one_refusal()
     {
-        await using var stage = await ChatStage.SetAsync(new() { Rates = new RateLimits(PerChat: 1, ChatBurst: 1, PerGroup: 20, Overall: 30) });
+        // Slower than real, for both: what a busy machine is late by must not look like haste.
+        var time = new ScaledTime(0.4);
+        await using var stage = await ChatStage.SetAsync(new() { Time = time, Rates = new RateLimits(PerChat: 1, ChatBurst: 1, PerGroup: 20, Overall: 30) }, time: time);
         var chats = Enumerable.Range(0, 45).Select(i => stage.Server.PrivateChat(stage.Server.AddUser($"P{i}"))).ToList();
 
         foreach (var chat in chats)
@@ -106,44 +109,14 @@ public class SendingTests
         }
 
         Assert.Equal(0, stage.Server.PendingUpdates);
-        TokenIsNowhere(stage);
-    }
-
-    [Fact]
-    public async Task The_token_is_in_no_log_line_and_not_in_the_database_whatever_fails()
-    {
-        await using var stage = await ChatStage.SetAsync();
-        // Each failed poll waits longer than the one before: all kinds in a row would take minutes.
-        foreach (var fault in Fault.EveryKind.Take(4))
-            stage.Server.Faults.Next("getUpdates", fault);
-        foreach (var fault in Fault.EveryKind)
-            stage.Server.Faults.Next("sendMessage", fault);
-
-        stage.Library.Failures = 1;
-        foreach (var _ in Fault.EveryKind)
-            stage.Chat.Say(Question);
-        await WhenQuietAsync(stage, Fault.EveryKind.Count);
-        await stage.StopBotAsync();
-
-        TokenIsNowhere(stage);
-        // The URL of a call would hold it; the question is nobody else's business at Information.
-        Assert.DoesNotContain(stage.Log.Lines, line => line.StartsWith("Information", StringComparison.Ordinal) && line.Contains(Question, StringComparison.Ordinal));
-    }
-
-    private static void TokenIsNowhere(ChatStage stage)
-    {
-        var secret = stage.Server.Token[(stage.Server.Token.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        Assert.DoesNotContain(stage.Log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(stage.Database)!))
-            Assert.DoesNotContain(secret, File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 
     /// <summary>Ends when the bot has counted so many questions and has nothing left to send.</summary>
     private static async Task WhenQuietAsync(ChatStage stage, int questions)
     {
         var services = stage.Bot.Services;
-        var updates = (Storage.UpdateStore)services.GetService(typeof(Storage.UpdateStore))!;
-        var outbox = (Storage.Outbox)services.GetService(typeof(Storage.Outbox))!;
-        await Patience.UntilAsync(() => updates.Totals().GetValueOrDefault("found") >= questions && outbox.Count() == 0, $"{questions} answers");
+        var updates = (UpdateStore)services.GetService(typeof(UpdateStore))!;
+        var outbox = (Outbox)services.GetService(typeof(Outbox))!;
+        await Patience.UntilAsync(() => updates.Totals().GetValueOrDefault("found") >= questions && outbox.Count() == 0, () => $"{questions} answers; the log ends:\n{string.Join('\n', stage.Log.Lines.TakeLast(30))}");
     }
 }
