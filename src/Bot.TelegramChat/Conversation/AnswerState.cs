@@ -9,7 +9,7 @@ namespace Bot.TelegramChat.Conversation;
 
 /// <summary>What the buttons under an answer need: the very quotations, so that they show the same after a restart.</summary>
 /// <param name="Found">False when the quotations are only the nearest ones.</param>
-internal sealed record AnswerState(string Question, bool Found, IReadOnlyList<Quotation> Quotations)
+internal sealed record AnswerState(string Question, bool Found, IReadOnlyList<Quotation> Quotations, string? ReadAs = null)
 {
     private static readonly JsonSerializerOptions Format = new()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Documents;
 using Bot.Core.Text;
 using Bot.TelegramChat.Rendering;
@@ -9,6 +10,9 @@ namespace Bot.TelegramChat.Conversation;
 /// <summary>What a message shows of an answer: its text and its buttons.</summary>
 internal sealed record AnswerView(string Html, Keyboard? Buttons)
 {
+    /// <summary>Less likely right than one in five: whoever reads it shall know.</summary>
+    private const double Doubtful = 0.2;
+
     /// <summary>What is sent first.</summary>
     public static AnswerView First(string id, AnswerState state, BotWords words)
     {
@@ -21,11 +25,11 @@ internal sealed record AnswerView(string Html, Keyboard? Buttons)
     }
 
     public static AnswerView Quotation(string id, AnswerState state, int number, BotWords words) => new(
-        QuotationHtml.Render(state.Quotations[number], number + 1, state.Quotations.Count, Note(state, words), words),
+        QuotationHtml.Render(state.Quotations[number], number + 1, state.Quotations.Count, Note(state, number, words), words),
         ButtonsOf(id, state, number, words, new(words.Context, new ButtonPress(ButtonAction.ShowContext, id, number).ToData())));
 
     public static AnswerView Context(string id, AnswerState state, int number, BotWords words) => new(
-        QuotationHtml.RenderWithContext(state.Quotations[number], number + 1, state.Quotations.Count, Note(state, words), words),
+        QuotationHtml.RenderWithContext(state.Quotations[number], number + 1, state.Quotations.Count, Note(state, number, words), words),
         ButtonsOf(id, state, number, words, new(words.HideContext, new ButtonPress(ButtonAction.ShowQuotation, id, number).ToData())));
 
     /// <param name="page">Null for the page that the quotation begins on.</param>
@@ -63,5 +67,10 @@ internal sealed record AnswerView(string Html, Keyboard? Buttons)
 
     private static bool HasHan(string text) => text.EnumerateRunes().Any(rune => rune.Value is (>= 0x3400 and < 0xA000) or (>= 0x20000 and < 0x34000));
 
-    private static string? Note(AnswerState state, BotWords words) => state.Found ? null : words.NearestNote;
+    private static string? Note(AnswerState state, int number, BotWords words) => state switch
+    {
+        { Found: false } => words.NearestNote,
+        { ReadAs: { } read } => string.Format(CultureInfo.InvariantCulture, words.ReadAsNote, read),
+        _ => state.Quotations[number].Confidence < Doubtful ? words.UnsureNote : null,
+    };
 }

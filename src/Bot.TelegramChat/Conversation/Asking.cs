@@ -40,7 +40,7 @@ internal sealed class Asking(
 
     internal static AnswerState StateOf(Answer answer) => answer switch
     {
-        Answer.Found found => new(found.Question.Text, true, found.Quotations),
+        Answer.Found found => new(found.Question.Text, true, found.Quotations, found.ReadAs?.Text),
         Answer.NothingFound nothing => new(nothing.Question.Text, false, nothing.Nearest),
         _ => throw new InvalidOperationException($"{answer.GetType().Name} is a third kind of answer"),
     };

@@ -28,6 +28,11 @@ public sealed record BotWords
 
     public required string NearestNote { get; init; }
 
+    /// <summary>{0}: the question as it was read, a slip of typing mended.</summary>
+    public required string ReadAsNote { get; init; }
+
+    public required string UnsureNote { get; init; }
+
     public required string Unavailable { get; init; }
 
     public required string Failed { get; init; }

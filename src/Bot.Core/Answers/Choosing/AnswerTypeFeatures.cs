@@ -12,6 +12,7 @@ internal static class AnswerTypeFeatures
         double Has(Evidence wanted) => (evidence & wanted) != 0 ? 1 : 0;
         f[Feature.StartsWithPronoun] = Has(Evidence.Pronoun);
         f[Feature.Contrast] = Has(Evidence.Contrast);
+        f[Feature.OtherTime] = Has(Evidence.OtherTime);
         switch (expected)
         {
             case AnswerType.Time:

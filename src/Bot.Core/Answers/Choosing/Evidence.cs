@@ -24,6 +24,7 @@ internal enum Evidence
     Pronoun = 2048,
     Role = 4096,
     FullDate = 16384,
+    OtherTime = 32768,
 }
 
 /// <summary>Finds <see cref="Evidence"/> in folded sentences for one question.</summary>
@@ -45,6 +46,8 @@ internal sealed class EvidenceFinder
     private static readonly SearchValues<string> Contrasts = SearchValues.Create(["但", "然而", "不过", "却", "而", "虽然", "尽管"], StringComparison.Ordinal);
     private static readonly SearchValues<string> Roles = SearchValues.Create(
         ["总统", "总理", "首相", "主席", "部长", "导演", "作者", "教授", "博士", "先生", "女士", "将军", "皇帝", "国王", "队长", "校长", "市长", "院长", "董事长", "总裁", "编剧", "歌手", "演员", "球员", "记者", "学者", "家", "者", "父亲", "母亲", "儿子", "妻子", "丈夫", "弟弟", "哥哥", "爵", "妃"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OtherTimes = SearchValues.Create(
+        ["下届", "上届", "下一届", "上一届", "往届", "历届", "下次", "上次", "下一次", "上一次"], StringComparison.Ordinal);
     private static readonly SearchValues<char> Surnames = SearchValues.Create(
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤司马欧阳诸葛");
     private static readonly SearchValues<char> PlaceEnds = SearchValues.Create("省市县区州镇村乡国岛山河湖海港站路街洲湾寺宫城堡园院校馆厂场楼桥道江旗郡府");
@@ -53,12 +56,14 @@ internal sealed class EvidenceFinder
     private readonly string _question;
     private readonly string _unit;
     private readonly AnswerType _expected;
+    private readonly bool _asksForOtherTimes;
 
     public EvidenceFinder(QuestionAnalysis question)
     {
         _question = question.Folded;
         _expected = question.Expected;
         _unit = UnitOf(question);
+        _asksForOtherTimes = _question.AsSpan().ContainsAny(OtherTimes);
     }
 
     /// <param name="folded">The sentence.</param>
@@ -76,6 +81,9 @@ internal sealed class EvidenceFinder
         var (signs, meaning) = Signs();
         if (signs is not null && folded.ContainsAny(signs))
             found |= meaning;
+        // 峰会在哪里举行 does not ask where 下届峰会 will be.
+        if (!_asksForOtherTimes && folded.ContainsAny(OtherTimes))
+            found |= Evidence.OtherTime;
         if (folded.ContainsAny(Contrasts))
             found |= Evidence.Contrast;
         if (folded.Count('、') >= 2)

@@ -64,6 +64,7 @@ internal enum Feature
     TitleRepeated,
     StartsWithPronoun,
     Contrast,
+    OtherTime,
     LeadsIn,
 
     // The kind of answer that is expected, and what looks like it.
