@@ -67,7 +67,7 @@ internal static class IndexCommand
             using var segmenter = new SmartCnSegmenter();
             var update = new IndexUpdate(folder, segmenter);
             var problems = sources.ToDictionary(static source => source, static _ => (IndexReport?)null);
-            screen.Note($"Watching {string.Join(", ", sources.Select(static source => Visible.Of(source.Place)))}; Ctrl-C ends.");
+            screen.Note($"Watching {string.Join(", ", sources.Select(static source => Visible.Line(source.Place)))}; Ctrl-C ends.");
             try
             {
                 await new Following(sources, TimeProvider.System).RunAsync(Index, cancellation);

@@ -18,9 +18,9 @@ internal static class IndexReportView
         }
 
         foreach (var file in report.Files.Where(static file => file.Changed))
-            screen.Raw.WriteLine($"{Visible.Of(file.File)}: {Counts(file, isPlan)}");
+            screen.Raw.WriteLine($"{Visible.Line(file.File)}: {Counts(file, isPlan)}");
         screen.Raw.WriteLine(
-            $"{Visible.Of(place)}: {report.Added} {(isPlan ? "to add" : "added")}, {report.Replaced} {(isPlan ? "to replace" : "replaced")}, " +
+            $"{Visible.Line(place)}: {report.Added} {(isPlan ? "to add" : "added")}, {report.Replaced} {(isPlan ? "to replace" : "replaced")}, " +
             $"{report.Removed} {(isPlan ? "to remove" : "removed")}, {report.Untouched} untouched, {report.Skipped.Count} skipped, " +
             $"{report.Failed.Count} failed; {report.Passages} passages in the index{(isPlan ? " now; nothing was written" : "")}");
     }
@@ -29,9 +29,9 @@ internal static class IndexReportView
     public static void ShowProblems(Screen screen, IndexReport report)
     {
         foreach (var skipped in report.Skipped)
-            screen.Note($"skipped: {Visible.Of($"{skipped.File}: {skipped.Reason}")}");
+            screen.Note($"skipped: {Visible.Line($"{skipped.File}: {skipped.Reason}")}");
         foreach (var failed in report.Failed)
-            screen.Error($"failed: {Visible.Of(failed.ToString())}");
+            screen.Error($"failed: {Visible.Line(failed.ToString())}");
     }
 
     /// <summary>The same as one object.</summary>

@@ -1,6 +1,5 @@
 using Bot.Core.Answers.Choosing;
 using Bot.Core.Search;
-using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
 
@@ -45,35 +44,46 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
 
     private List<Quotation> Quote(Question question, int most)
     {
-        var result = index.Search(question, Math.Max(options.Passages, most));
+        var quotations = new DistinctQuotations(most);
+        var passages = Math.Max(options.Passages, most);
+        var hits = Quote(question, passages, quotations);
+        // Reprints that are not quite the same took the places of other answers: there may be some further down.
+        if (quotations is { HasReprints: true, IsFull: false } && hits.Count == passages)
+            hits = Quote(question, passages * FurtherDown, quotations);
+        return quotations.WithSources(hits);
+    }
+
+    private const int FurtherDown = 4;
+
+    private IReadOnlyList<PassageHit> Quote(Question question, int passages, DistinctQuotations quotations)
+    {
+        var result = index.Search(question, passages);
         var (candidates, terms) = FeatureExtractor.Measure(result, Associations.Learnt);
-        if (candidates.Count == 0)
-            return [];
-        QuotationModel.Learnt.Score(candidates);
-        return Choose(candidates, new QuotationBuilder(terms, options), most);
+        if (candidates.Count > 0)
+        {
+            QuotationModel.Learnt.Score(candidates);
+            Choose(candidates, new QuotationBuilder(terms, options), quotations);
+        }
+
+        return result.Hits;
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
-    private static List<Quotation> Choose(List<Candidate> candidates, QuotationBuilder builder, int most)
+    private static void Choose(List<Candidate> candidates, QuotationBuilder builder, DistinctQuotations quotations)
     {
-        var quotations = new List<Quotation>();
-        var said = new HashSet<string>();
         // A stable order: equal scores stay in the order of the passages and of their sentences.
         foreach (var candidate in candidates.OrderByDescending(static candidate => candidate.Score))
         {
-            if (quotations.Count == most)
+            if (quotations.IsFull)
                 break;
-            var place = candidate.Span.Shift(candidate.Hit.Passage.Start);
-            if (quotations.Exists(taken => taken.Article.Id == candidate.Hit.Passage.Article.Id && taken.Span.Overlaps(place)))
+            var passage = candidate.Hit.Passage;
+            if (quotations.Overlaps(passage.Article.Id, candidate.Span.Shift(passage.Start)))
                 continue;
             var quotation = builder.Build(candidate, SharesOf(candidate, candidates), ConfidenceModel.Learnt.Confidence(candidate));
-            if (quotations.Exists(taken => taken.Article.Id == quotation.Article.Id && taken.Span.Overlaps(quotation.Span)))
+            if (quotations.Overlaps(passage.Article.Id, quotation.Span))
                 quotation = builder.Build(candidate, [], ConfidenceModel.Learnt.Confidence(candidate));
-            if (said.Add(CharacterFolding.Fold(quotation.Text)))
-                quotations.Add(quotation);
+            quotations.Add(quotation);
         }
-
-        return quotations;
     }
 
     private static double[] SharesOf(Candidate candidate, List<Candidate> candidates)

@@ -44,6 +44,20 @@ public sealed class GoldenTests : IDisposable
     }
 
     [Fact]
+    public void Reprints_are_named_and_many_are_counted()
+    {
+        const string Question = "哈萨克斯坦的核燃料占全球多少？";
+        _bot.Write("seeds/reprint.txt", File.ReadAllText(_bot.At("seeds/summit.txt")));
+        _bot.Run("index");
+        var named = _bot.Run("ask", Question);
+        for (var i = 0; i < 3; i++)
+            _bot.Write($"seeds/reprint-{i}.txt", File.ReadAllText(_bot.At("seeds/summit.txt")));
+        _bot.Run("index");
+
+        Golden.Check("ask-reprints", $"{named}{_bot.Run("ask", Question)}");
+    }
+
+    [Fact]
     public void Articles_are_listed() => Check("articles", "articles");
 
     [Fact]
