@@ -27,7 +27,7 @@ internal sealed class Snapshot
             {
                 if (Whole.TryGetValue(leaf.AtomicReader.CoreCacheKey, out _))
                     continue;
-                leaf.AtomicReader.CheckIntegrity();
+                SegmentChecksums.Check(leaf.AtomicReader);
                 Whole.TryAdd(leaf.AtomicReader.CoreCacheKey, Whole);
             }
 
