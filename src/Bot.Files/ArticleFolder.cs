@@ -6,7 +6,7 @@ namespace Bot.Files;
 /// <summary>The articles of a folder, with the folders in it, or of a single file.</summary>
 /// <remarks>
 /// Files come in the ordinal order of their paths. Whatever begins with a dot is passed over in silence, as are
-/// empty folders; every other file has at least one outcome. The disk is looked at anew by every <see cref="Read"/>.
+/// the files that editors put beside an open one, and empty folders; every other file has at least one outcome. The disk is looked at anew by every <see cref="Read"/>.
 /// </remarks>
 public sealed class ArticleFolder : IArticleSource
 {

@@ -17,6 +17,7 @@ public sealed class FolderWatch : IDisposable
     private readonly TimeSpan _rescan;
     private readonly TimeProvider _time;
     private readonly FileSystemWatcher? _watcher;
+    private readonly FileSystemWatcher? _above;
 
     /// <param name="source">Whose place, or whose files in it, are watched.</param>
     /// <param name="quiet">How long nothing may happen before a change is reported: files are copied for a while.</param>
@@ -26,7 +27,10 @@ public sealed class FolderWatch : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quiet, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(rescan, quiet);
         (_quiet, _rescan, _time) = (quiet, rescan, time ?? TimeProvider.System);
-        _watcher = Watch(source);
+        _watcher = Watch(source.Place, source.Files, below: source.Files is null);
+        // The folder itself may be renamed, or made anew in its old place: only the one above it hears of that.
+        if (Path.GetDirectoryName(source.Place) is { } above)
+            _above = Watch(above, [Path.GetFileName(source.Place)], below: false, NotifyFilters.DirectoryName);
     }
 
     /// <summary>Waits for the next change; those that come while nobody waits are one. Not for two callers at once.</summary>
@@ -41,7 +45,11 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
-    public void Dispose() => _watcher?.Dispose();
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _above?.Dispose();
+    }
 
     private async Task<bool> SignAsync(TimeSpan patience, CancellationToken cancellation)
     {
@@ -57,14 +65,16 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
-    private FileSystemWatcher? Watch(ArticleFolder source)
+    private FileSystemWatcher? Watch(string folder, IEnumerable<string>? names, bool below, NotifyFilters? what = null)
     {
         FileSystemWatcher? watcher = null;
         try
         {
-            watcher = new FileSystemWatcher(source.Place) { IncludeSubdirectories = source.Files is null };
-            foreach (var file in source.Files ?? new HashSet<string>())
-                watcher.Filters.Add(file);
+            watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = below };
+            foreach (var name in names ?? [])
+                watcher.Filters.Add(name);
+            if (what is { } filter)
+                watcher.NotifyFilter = filter;
             watcher.Changed += (_, _) => Sign();
             watcher.Created += (_, _) => Sign();
             watcher.Deleted += (_, _) => Sign();

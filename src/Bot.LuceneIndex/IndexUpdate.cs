@@ -4,6 +4,7 @@ using Bot.Core.Passages;
 using Bot.Core.Search;
 using Bot.Core.Text;
 using Lucene.Net.Index;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace Bot.LuceneIndex;
 
@@ -20,7 +21,8 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
         using var writing = new IndexWriting(folder, anew);
         try
         {
-            using var run = new Updating(writing.Writer, source, new PassageCutter(segmenter));
+            using var changes = new WrittenChanges(writing.Writer, new PassageCutter(segmenter));
+            var run = new Updating(Known(writing.Writer), source, changes);
             run.All(progress, cancellation);
             var report = run.Report(rebuilt: anew && !rebuild);
             if (report.Changed || anew || !DirectoryReader.IndexExists(writing.Writer.Directory))
@@ -31,6 +33,18 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
         {
             throw writing.Failed(exception);
         }
+    }
+
+    /// <summary>Says what <see cref="Run"/> would do, and does none of it: nothing is written, and somebody else may be writing.</summary>
+    /// <exception cref="IndexUnavailableException">The index cannot be read.</exception>
+    public IndexReport Plan(IArticleSource source, bool rebuild, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var there = rebuild ? null : IndexSchema.Check(folder);
+        var (known, passages) = there is true ? Known(folder) : ([], 0);
+        var run = new Updating(known, source, new NoChanges());
+        run.All(progress, cancellation);
+        return run.Report(rebuilt: there is false) with { Passages = passages };
     }
 
     /// <summary>Takes articles out of the index.</summary>
@@ -48,7 +62,7 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
         using var writing = new IndexWriting(folder, anew: false);
         try
         {
-            var known = Updating.Known(writing.Writer);
+            var known = Known(writing.Writer);
             writing.Writer.DeleteDocuments([.. ids.Where(known.ContainsKey).Select(id => new Term(PassageFields.ArticleId, id))]);
             writing.Commit();
             return [.. ids.Where(id => !known.ContainsKey(id))];
@@ -57,5 +71,28 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
         {
             throw writing.Failed(exception);
         }
+    }
+
+    /// <summary>What the last commit holds, by id.</summary>
+    private static Dictionary<string, ArticleRecord> Known(IndexWriter writer) =>
+        !DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0 ? [] : Known(writer.Directory).Known;
+
+    private static (Dictionary<string, ArticleRecord> Known, int Passages) Known(string folder)
+    {
+        try
+        {
+            using var directory = IndexSchema.Open(folder);
+            return Known(directory);
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(folder, exception);
+        }
+    }
+
+    private static (Dictionary<string, ArticleRecord> Known, int Passages) Known(Directory directory)
+    {
+        using var reader = DirectoryReader.Open(directory);
+        return (Snapshot.Of(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id), reader.NumDocs);
     }
 }

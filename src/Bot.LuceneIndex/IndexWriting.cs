@@ -10,6 +10,7 @@ namespace Bot.LuceneIndex;
 internal sealed class IndexWriting : IDisposable
 {
     private readonly string _folder;
+    private readonly WriteLock _lock;
     private readonly Directory _directory;
     private bool _committed;
 
@@ -17,21 +18,24 @@ internal sealed class IndexWriting : IDisposable
     public IndexWriting(string folder, bool anew)
     {
         _folder = folder;
+        WriteLock? writing = null;
         Directory? directory = null;
         try
         {
             System.IO.Directory.CreateDirectory(folder);
+            writing = new(folder);
             directory = IndexSchema.Open(folder);
             if (anew && !IndexSchema.IsReadable(directory))
                 DropCommits(directory);
             Writer = new(directory, Configuration(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND));
-            _directory = directory;
+            (_lock, _directory) = (writing, directory);
         }
         catch (Exception exception)
         {
             directory?.Dispose();
+            writing?.Dispose();
             if (exception is LockObtainFailedException)
-                throw new IndexUnavailableException($"Another process is writing the index in {folder}: wait until it has finished, then try again.", exception);
+                throw WriteLock.Refused(folder, exception);
             if (IndexSchema.IsBroken(exception))
                 throw Failed(exception);
             throw;
@@ -91,6 +95,7 @@ internal sealed class IndexWriting : IDisposable
         finally
         {
             _directory.Dispose();
+            _lock.Dispose();
         }
     }
 }

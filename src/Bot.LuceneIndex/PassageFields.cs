@@ -32,6 +32,15 @@ internal sealed class PassageFields : IDisposable
     /// <summary>Binary, with the first passage of each article only: <see cref="ArticleRecord"/>.</summary>
     public const string Article = "about";
 
+    /// <summary>What the passage says, as one term, where it is long enough: to find it in other articles, see <see cref="Reprints"/>.</summary>
+    public const string Fingerprint = "print";
+
+    /// <summary>The same as a number, to look it up of a passage.</summary>
+    public const string FingerprintOf = "printOf";
+
+    /// <summary>Binary, with the first passage of each article only: the fingerprints of all.</summary>
+    public const string Fingerprints = "prints";
+
     // Spans are kept with the passage, so no posting needs a position; lengths are exact, see ExactLengthSimilarity.
     private static readonly FieldType Searched = new FieldType
     {
@@ -46,11 +55,12 @@ internal sealed class PassageFields : IDisposable
     private readonly TermStream _title = new();
     private readonly BytesRef _passageBytes = new();
     private readonly StringField _id = new(ArticleId, "", Field.Store.NO);
+    private readonly StringField _fingerprint = new(Fingerprint, "", Field.Store.NO);
     private readonly List<Gram> _found = [];
 
     /// <summary>A document for the writer; the instance is used again by the next call.</summary>
-    /// <param name="about">With an article's first passage, what is indexed of it; null with the others.</param>
-    public Document Of(Passage passage, string foldedText, IReadOnlyList<Gram> titleGrams, string foldedTitle, ArticleRecord? about)
+    /// <param name="fingerprint">Of the passage, see <see cref="Wording.FingerprintOf"/>.</param>
+    public Document Of(Passage passage, string foldedText, IReadOnlyList<Gram> titleGrams, string foldedTitle, ulong? fingerprint)
     {
         _id.SetStringValue(passage.Article.Id);
         _words.Take(foldedText, passage.Words);
@@ -68,8 +78,13 @@ internal sealed class PassageFields : IDisposable
             new Field(Title, _title, Searched),
             new BinaryDocValuesField(Passage, _passageBytes),
         };
-        if (about is not null)
-            document.Add(new BinaryDocValuesField(Article, new BytesRef(about.Encode())));
+        if (fingerprint is { } print)
+        {
+            _fingerprint.SetStringValue(Reprints.Term(print));
+            document.Add(_fingerprint);
+            document.Add(new NumericDocValuesField(FingerprintOf, (long)print));
+        }
+
         return document;
     }
 

@@ -16,6 +16,9 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
 
     private const int ContextLength = 240;
 
+    /// <summary>The most copies of each passage that other passages are looked for behind.</summary>
+    private const int MostCopies = 64;
+
     private readonly string _folder;
     private readonly SearchOptions _options;
     private readonly IWordSegmenter _segmenter;
@@ -61,11 +64,14 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         var analysis = QuestionAnalysis.Of(question, _segmenter);
         return Read(snapshot =>
         {
-            var (best, terms) = snapshot.Searcher.Search(analysis, limit);
-            var hits = new List<PassageHit>(best.Count);
-            foreach (var (document, score) in best)
-                hits.Add(Hit(snapshot, document, score));
-            return new SearchResult(analysis, terms, hits, snapshot.Searcher.PassageCount);
+            for (var fetched = limit; ; fetched *= 4)
+            {
+                var (best, terms) = snapshot.Searcher.Search(analysis, fetched);
+                var hits = Distinct(snapshot, best, limit);
+                // Copies took the places of other passages: there may be some further down.
+                if (hits.Count == limit || best.Count < fetched || fetched >= limit * MostCopies)
+                    return new SearchResult(analysis, terms, hits, snapshot.Searcher.PassageCount);
+            }
         });
     }
 
@@ -117,6 +123,26 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
             _snapshot.Reader.Dispose();
             _directory.Dispose();
         }
+    }
+
+    /// <summary>The first ones, without those that say the same in a reprint: the oldest stands for all, with the score of the best.</summary>
+    private static List<PassageHit> Distinct(Snapshot snapshot, List<(int Document, float Score)> best, int limit)
+    {
+        var hits = new List<PassageHit>(limit);
+        var reprints = new Reprints(snapshot);
+        var copies = new HashSet<int>();
+        foreach (var (document, score) in best)
+        {
+            if (hits.Count == limit)
+                break;
+            if (copies.Contains(document))
+                continue;
+            var same = reprints.Of(document);
+            copies.UnionWith(same);
+            hits.Add(Hit(snapshot, same[0], score) with { Copies = same.Count == 1 ? [] : reprints.Others(same) });
+        }
+
+        return hits;
     }
 
     private static PassageHit Hit(Snapshot snapshot, int document, float score)

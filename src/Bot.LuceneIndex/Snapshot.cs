@@ -27,7 +27,7 @@ internal sealed class Snapshot
             {
                 if (Whole.TryGetValue(leaf.AtomicReader.CoreCacheKey, out _))
                     continue;
-                leaf.AtomicReader.CheckIntegrity();
+                SegmentChecksums.Check(leaf.AtomicReader);
                 Whole.TryAdd(leaf.AtomicReader.CoreCacheKey, Whole);
             }
 
@@ -56,6 +56,14 @@ internal sealed class Snapshot
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
     }
 
+    /// <summary>The number of a numeric field; 0 where the document has none.</summary>
+    /// <param name="document">As above.</param>
+    public long Number(int document, string field)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        return leaf.AtomicReader.GetNumericDocValues(field)?.Get(document - leaf.DocBase) ?? 0;
+    }
+
     /// <summary>True when both documents are in one segment: an article's passages always are.</summary>
     public bool InOneSegment(int first, int second) =>
         second >= 0 && second < Reader.MaxDoc && ReaderUtil.SubIndex(first, Reader.Leaves) == ReaderUtil.SubIndex(second, Reader.Leaves);
@@ -81,11 +89,14 @@ internal sealed class Snapshot
     }
 
     /// <summary>The passages' documents of an article, in their order; none when it is not indexed.</summary>
-    public IEnumerable<int> DocumentsOf(string articleId)
+    public IEnumerable<int> DocumentsOf(string articleId) => DocumentsOf(PassageFields.ArticleId, articleId);
+
+    /// <summary>The documents that have a term, in the order of the index.</summary>
+    public IEnumerable<int> DocumentsOf(string field, string term)
     {
         foreach (var leaf in Reader.Leaves)
         {
-            if (leaf.AtomicReader.GetTermDocsEnum(new Term(PassageFields.ArticleId, articleId)) is not { } documents)
+            if (leaf.AtomicReader.GetTermDocsEnum(new Term(field, term)) is not { } documents)
                 continue;
             while (documents.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS)
             {

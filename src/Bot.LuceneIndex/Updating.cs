@@ -1,17 +1,13 @@
 using Bot.Core.Documents;
 using Bot.Core.Library;
-using Bot.Core.Passages;
-using Bot.Core.Text;
-using Lucene.Net.Index;
 
 namespace Bot.LuceneIndex;
 
-/// <summary>One run over a source: compares what it reads with what is indexed, and tells the writer the difference.</summary>
-internal sealed class Updating : IDisposable
+/// <summary>One run over a source: compares what it reads with what is indexed, and makes the changes that the difference asks for.</summary>
+internal sealed class Updating
 {
-    private readonly IndexWriter _writer;
+    private readonly IArticleChanges _changes;
     private readonly IArticleSource _source;
-    private readonly PassageCutter _cutter;
     private readonly Dictionary<string, ArticleRecord> _known;
     private readonly Dictionary<string, string> _idsByVersion;
     private readonly HashSet<string> _seen = [];
@@ -19,29 +15,16 @@ internal sealed class Updating : IDisposable
     private readonly List<string> _brokenFolders = [];
     private readonly List<ReadOutcome.Skipped> _skipped = [];
     private readonly List<ReadOutcome.Failed> _failed = [];
-    private readonly PassageFields _fields = new();
-    private int _added;
-    private int _replaced;
-    private int _removed;
-    private int _untouched;
+    private readonly ChangeCounts _counts = new();
 
-    public Updating(IndexWriter writer, IArticleSource source, PassageCutter cutter)
+    /// <param name="known">What the last commit holds, by id.</param>
+    public Updating(Dictionary<string, ArticleRecord> known, IArticleSource source, IArticleChanges changes)
     {
-        (_writer, _source, _cutter) = (writer, source, cutter);
-        _known = Known(writer);
+        (_known, _source, _changes) = (known, source, changes);
         // An article that moved here from another place is read again, so that its place is noted.
         _idsByVersion = _known.Values.Where(article => article.Source.Place == source.Place)
             .DistinctBy(static article => article.Header.Version)
             .ToDictionary(static article => article.Header.Version, static article => article.Header.Id);
-    }
-
-    /// <summary>What the last commit holds, by id.</summary>
-    public static Dictionary<string, ArticleRecord> Known(IndexWriter writer)
-    {
-        if (!DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0)
-            return [];
-        using var reader = DirectoryReader.Open(writer.Directory);
-        return Snapshot.Of(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id);
     }
 
     public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
@@ -72,14 +55,13 @@ internal sealed class Updating : IDisposable
         RemoveWhatIsGone();
     }
 
-    public void Dispose() => _fields.Dispose();
-
     public IndexReport Report(bool rebuilt) => new()
     {
-        Added = _added,
-        Replaced = _replaced,
-        Removed = _removed,
-        Untouched = _untouched,
+        Added = _counts.Of(ArticleChange.Added),
+        Replaced = _counts.Of(ArticleChange.Replaced),
+        Removed = _counts.Of(ArticleChange.Removed),
+        Untouched = _counts.Of(ArticleChange.Untouched),
+        Files = _counts.Files(_failed),
         Skipped = _skipped,
         Failed = _failed,
         Rebuilt = rebuilt,
@@ -93,7 +75,7 @@ internal sealed class Updating : IDisposable
         else if (known is not null && known.Source.Place != article.Source.Place && IsThere(known.Source))
             _failed.Add(new(article.Source.File, null, $"the id {article.Id} is taken by an article from {known.Source.Place}: remove that one first, or rename this"));
         else if (known is not null && known.Header.Version == article.Version && known.Source == article.Source)
-            _untouched++;
+            _counts.Add(ArticleChange.Untouched, article.Source.File);
         else
             Write(article, known);
     }
@@ -101,7 +83,7 @@ internal sealed class Updating : IDisposable
     private void Leave(ArticleRecord known)
     {
         if (_seen.Add(known.Header.Id))
-            _untouched++;
+            _counts.Add(ArticleChange.Untouched, known.Source.File);
         else
             _failed.Add(Twice(known.Header.Id, known.Source));
     }
@@ -113,23 +95,11 @@ internal sealed class Updating : IDisposable
 
     private void Write(Article article, ArticleRecord? known)
     {
-        var passages = _cutter.Cut(article);
-        var about = new ArticleRecord(article.Header, article.Source, article.TitleInText, article.Text.Length, passages.Count);
-        var title = CharacterFolding.Fold(article.Title);
-        var titleGrams = new List<Gram>();
-        Grams.Of(title, titleGrams);
-        var documents = passages.Select(passage =>
-            _fields.Of(passage, CharacterFolding.Fold(passage.Text), titleGrams, title, passage.Number == 0 ? about : null));
         if (known is null)
-        {
-            _writer.AddDocuments(documents);
-            _added++;
-        }
+            _changes.Add(article);
         else
-        {
-            _writer.UpdateDocuments(new Term(PassageFields.ArticleId, article.Id), documents);
-            _replaced++;
-        }
+            _changes.Replace(article);
+        _counts.Add(known is null ? ArticleChange.Added : ArticleChange.Replaced, article.Source.File);
     }
 
     /// <summary>A name that ends in / is a folder that cannot be listed: it stands for all below.</summary>
@@ -154,8 +124,8 @@ internal sealed class Updating : IDisposable
             if (source.Place != _source.Place || _seen.Contains(article.Header.Id) || IsBroken(source.File)
                 || !(_source.Files?.Contains(source.File) ?? true))
                 continue;
-            _writer.DeleteDocuments(new Term(PassageFields.ArticleId, article.Header.Id));
-            _removed++;
+            _changes.Remove(article.Header.Id);
+            _counts.Add(ArticleChange.Removed, source.File);
         }
     }
 }

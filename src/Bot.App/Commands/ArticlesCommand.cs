@@ -58,8 +58,8 @@ internal static class ArticlesCommand
         foreach (var article in articles)
         {
             table.AddRow(
-                new Text(article.Header.Id),
-                new Text(article.Header.Title),
+                new Text(Visible.Line(article.Header.Id)),
+                new Text(Visible.Line(article.Header.Title)),
                 new Text(article.Header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
                 new Text(article.Length.ToString("N0", CultureInfo.InvariantCulture)),
                 new Text(article.Passages.ToString("N0", CultureInfo.InvariantCulture)));

@@ -100,7 +100,7 @@ internal static class AskCommand
             else
             {
                 if (id.Length > 0)
-                    screen.Raw.WriteLine($"# {id} {question.Text}");
+                    screen.Raw.WriteLine(Visible.Line($"# {id} {question.Text}"));
                 AnswerText.Show(screen.Results, answer);
             }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Bot.App.Library;
 using Bot.App.Rendering;
 using Bot.App.Settings;
 using Bot.Core.Library;
+using Bot.Core.Search;
 using Bot.Files;
 using Bot.LuceneIndex;
 
@@ -15,75 +17,103 @@ internal static class IndexCommand
         var paths = new Argument<string[]>("PATH") { Description = $"Folders and files ({string.Join(' ', ArticleFormats.Extensions)}); the seeds folder when none is given", Arity = ArgumentArity.ZeroOrMore };
         var index = CommonOptions.Index();
         var rebuild = new Option<bool>("--rebuild") { Description = "Forget what is indexed and begin anew" };
-        var json = CommonOptions.Json("The report as one JSON object");
-        var command = new Command("index", "Indexes articles: what is new, changed or gone") { paths, index, rebuild, json };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            settings(), screen, parsed.GetValue(paths) ?? [], parsed.GetValue(index), parsed.GetValue(rebuild), parsed.GetValue(json), cancellation)));
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing" };
+        var watch = new Option<bool>("--watch") { Description = "Index again whenever something changes, until Ctrl-C" };
+        var json = CommonOptions.Json("The report as one JSON object a line");
+        var command = new Command("index", "Indexes articles: what is new, changed or gone") { paths, index, rebuild, dryRun, watch, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && (result.GetValue(dryRun) || result.GetValue(rebuild)))
+                result.AddError("--watch goes with neither --dry-run nor --rebuild.");
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var chosen = settings();
+            var folder = parsed.GetValue(index) is { } given ? Path.GetFullPath(given) : chosen.IndexFolder;
+            // All paths are looked at before the first is indexed: a typing slip in the last must not cost the work on the others.
+            var named = parsed.GetValue(paths) is { Length: > 0 } some ? some : [chosen.Seeds];
+            var sources = named.Select(path => new ArticleFolder(path, chosen.Files)).ToList();
+            var indexing = new Indexing(screen, folder, sources, parsed.GetValue(json));
+            return parsed.GetValue(watch)
+                ? indexing.WatchAsync(cancellation)
+                : Task.FromResult(indexing.Once(parsed.GetValue(rebuild), parsed.GetValue(dryRun), cancellation));
+        });
         return command;
     }
 
-    private static int Run(AppSettings settings, Screen screen, string[] paths, string? folder, bool rebuild, bool json, CancellationToken cancellation)
+    private sealed class Indexing(Screen screen, string folder, IReadOnlyList<ArticleFolder> sources, bool json)
     {
-        var target = folder is null ? settings.IndexFolder : Path.GetFullPath(folder);
-        using var segmenter = new SmartCnSegmenter();
-        var failed = false;
-        // All paths are looked at before the first is indexed: a typing slip in the last must not cost the work on the others.
-        var sources = (paths.Length == 0 ? [settings.Seeds] : paths).Select(path => new ArticleFolder(path, settings.Files)).ToList();
-        foreach (var source in sources)
+        public int Once(bool rebuild, bool isPlan, CancellationToken cancellation)
         {
-            var anew = rebuild && source == sources[0];
-            var report = screen.WithProgress(progress => new IndexUpdate(target, segmenter).Run(source, anew, progress, cancellation));
-            Show(screen, source, report, json);
-            failed |= report.Failed.Count > 0;
+            using var segmenter = new SmartCnSegmenter();
+            var update = new IndexUpdate(folder, segmenter);
+            var failed = false;
+            foreach (var source in sources)
+            {
+                var anew = rebuild && source == sources[0];
+                var report = screen.WithProgress(progress => isPlan
+                    ? update.Plan(source, rebuild, progress, cancellation)
+                    : update.Run(source, anew, progress, cancellation));
+                Show(source, report, isPlan);
+                failed |= report.Failed.Count > 0;
+            }
+
+            return failed ? ExitCode.Error : ExitCode.Found;
         }
 
-        return failed ? ExitCode.Error : ExitCode.Found;
-    }
-
-    private static void Show(Screen screen, ArticleFolder source, IndexReport report, bool json)
-    {
-        foreach (var skipped in report.Skipped)
-            screen.Note($"skipped: {skipped.File}: {skipped.Reason}");
-        foreach (var failed in report.Failed)
-            screen.Error($"failed: {failed}");
-        if (report.Rebuilt)
-            screen.Note("The index was made by another version of the program and was built anew; index your other folders again.");
-        if (json)
-            screen.Raw.WriteLine(Line(source.Place, report));
-        else
-            screen.Raw.WriteLine(
-                $"{source.Place}: {report.Added} added, {report.Replaced} replaced, {report.Removed} removed, {report.Untouched} untouched, " +
-                $"{report.Skipped.Count} skipped, {report.Failed.Count} failed; {report.Passages} passages in the index");
-    }
-
-    private static string Line(string place, IndexReport report) => Json.Line(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("place", place);
-        json.WriteNumber("added", report.Added);
-        json.WriteNumber("replaced", report.Replaced);
-        json.WriteNumber("removed", report.Removed);
-        json.WriteNumber("untouched", report.Untouched);
-        json.WriteNumber("passages", report.Passages);
-        json.WriteBoolean("rebuilt", report.Rebuilt);
-        json.WriteStartArray("skipped");
-        foreach (var skipped in report.Skipped)
-            Write(skipped.File, null, skipped.Reason);
-        json.WriteEndArray();
-        json.WriteStartArray("failed");
-        foreach (var failed in report.Failed)
-            Write(failed.File, failed.Line, failed.Reason);
-        json.WriteEndArray();
-        json.WriteEndObject();
-
-        void Write(string file, int? line, string reason)
+        /// <returns>0: it ends when it is told to.</returns>
+        public async Task<int> WatchAsync(CancellationToken cancellation)
         {
-            json.WriteStartObject();
-            json.WriteString("file", file);
-            if (line is { } number)
-                json.WriteNumber("line", number);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
+            using var segmenter = new SmartCnSegmenter();
+            var update = new IndexUpdate(folder, segmenter);
+            var problems = sources.ToDictionary(static source => source, static _ => (IndexReport?)null);
+            screen.Note($"Watching {string.Join(", ", sources.Select(static source => Visible.Line(source.Place)))}; Ctrl-C ends.");
+            try
+            {
+                await new Following(sources, TimeProvider.System).RunAsync(Index, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                screen.Note("Stopped watching.");
+            }
+
+            return ExitCode.Found;
+
+            bool Index(ArticleFolder source)
+            {
+                try
+                {
+                    var report = screen.WithProgress(progress => update.Run(source, rebuild: false, progress, cancellation));
+                    if (problems[source] is not { } before || report.Changed || !SameProblems(before, report))
+                        Show(source, report, isPlan: false);
+                    problems[source] = report;
+                    return true;
+                }
+                catch (Exception exception) when (exception is IndexUnavailableException or ArticleFolderException)
+                {
+                    screen.Error($"index: {exception.Message}; trying again soon.");
+                    return false;
+                }
+            }
         }
-    });
+
+        /// <summary>A file that stays broken is told of once.</summary>
+        private static bool SameProblems(IndexReport before, IndexReport now) =>
+            before.Failed.SequenceEqual(now.Failed) && before.Skipped.SequenceEqual(now.Skipped);
+
+        private void Show(ArticleFolder source, IndexReport report, bool isPlan)
+        {
+            if (json)
+            {
+                IndexReportView.ShowProblems(screen, report);
+                screen.Raw.WriteLine(IndexReportView.Line(source.Place, report, isPlan));
+            }
+            else
+            {
+                IndexReportView.Show(screen, source.Place, report, isPlan);
+            }
+
+            screen.Raw.Flush();
+        }
+    }
 }

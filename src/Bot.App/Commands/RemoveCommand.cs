@@ -20,7 +20,7 @@ internal static class RemoveCommand
             using var segmenter = new SmartCnSegmenter();
             var unknown = new IndexUpdate(folder, segmenter).Remove(wanted);
             foreach (var id in unknown)
-                screen.Error($"remove: there is no article {id}: see 'articles' for the ids.");
+                screen.Error($"remove: there is no article {Visible.Line(id)}: see 'articles' for the ids.");
             screen.Raw.WriteLine($"{wanted.Distinct().Count() - unknown.Distinct().Count()} removed");
             return unknown.Count > 0 ? ExitCode.Error : ExitCode.Found;
         });

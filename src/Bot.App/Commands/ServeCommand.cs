@@ -68,6 +68,8 @@ internal static class ServeCommand
             .AddLibrary(settings, folder, screen)
             .AddStorage(builder.Configuration, settings.Root)
             .AddTelegramChat(builder.Configuration);
+        if (settings.Index.Watch)
+            builder.Services.AddHostedService(provider => new LibraryWatch(settings, provider.GetRequiredService<ILibrary>, TimeProvider.System, provider.GetRequiredService<ILogger<LibraryWatch>>()));
         return builder.Build();
     }
 
@@ -79,6 +81,6 @@ internal static class ServeCommand
         .AddSingleton<ILibrary>(provider =>
         {
             var open = provider.GetRequiredService<OpenIndex>();
-            return new FileLibrary(settings, open.Index, open.Segmenter);
+            return new FileLibrary(settings, open.Folder, open.Index, open.Segmenter);
         });
 }

@@ -10,7 +10,8 @@ using Bot.LuceneIndex;
 namespace Bot.App.Library;
 
 /// <summary>The library over the seeds folder, the folder of documents that admins sent, and the index.</summary>
-internal sealed class FileLibrary(AppSettings settings, PassageIndex index, IWordSegmenter segmenter) : ILibrary
+/// <param name="folder">The folder of <paramref name="index"/>.</param>
+internal sealed class FileLibrary(AppSettings settings, string folder, PassageIndex index, IWordSegmenter segmenter) : ILibrary
 {
     private readonly Lock _writing = new();
 
@@ -68,7 +69,7 @@ internal sealed class FileLibrary(AppSettings settings, PassageIndex index, IWor
         lock (_writing)
         {
             var source = index.Articles().FirstOrDefault(article => article.Header.Id == id)?.Source;
-            if (source is null || new IndexUpdate(settings.IndexFolder, segmenter).Remove([id]).Count > 0)
+            if (source is null || new IndexUpdate(folder, segmenter).Remove([id]).Count > 0)
                 return Removal.Unknown;
             var file = Path.Combine(source.Place, source.File);
             // A document that an admin sent was kept for the index alone; a seed is somebody's own file.
@@ -86,7 +87,7 @@ internal sealed class FileLibrary(AppSettings settings, PassageIndex index, IWor
     {
         try
         {
-            return new IndexUpdate(settings.IndexFolder, segmenter).Run(new ArticleFolder(path, settings.Files), rebuild: false, progress, cancellation);
+            return new IndexUpdate(folder, segmenter).Run(new ArticleFolder(path, settings.Files), rebuild: false, progress, cancellation);
         }
         catch (ArticleFolderException exception)
         {
@@ -120,6 +121,7 @@ internal sealed class FileLibrary(AppSettings settings, PassageIndex index, IWor
         Untouched = seeds.Untouched + documents.Untouched,
         Skipped = [.. seeds.Skipped, .. documents.Skipped],
         Failed = [.. seeds.Failed, .. documents.Failed],
+        Files = [.. seeds.Files, .. documents.Files],
         Rebuilt = seeds.Rebuilt || documents.Rebuilt,
     };
 }

@@ -11,12 +11,16 @@ namespace Bot.App.Library;
 /// <summary>The index of a command, opened; made from the seeds first when there is none yet, so that the first command works.</summary>
 internal sealed class OpenIndex : IDisposable
 {
-    private OpenIndex(AppSettings settings, SmartCnSegmenter segmenter, PassageIndex index, Screen screen)
+    private OpenIndex(AppSettings settings, string folder, SmartCnSegmenter segmenter, PassageIndex index, Screen screen)
     {
+        Folder = folder;
         Segmenter = segmenter;
         Index = index;
         Answerer = new Answerer(index, settings.Answer, new SynonymFile(settings.Synonyms, TimeProvider.System, screen.Note).Current);
     }
+
+    /// <summary>Where the index lies, as a full path.</summary>
+    public string Folder { get; }
 
     public SmartCnSegmenter Segmenter { get; }
 
@@ -32,7 +36,7 @@ internal sealed class OpenIndex : IDisposable
         var segmenter = new SmartCnSegmenter();
         if (!PassageIndex.Exists(path))
             BuildFromSeeds(settings, path, segmenter, screen);
-        return new(settings, segmenter, new PassageIndex(path, settings.Search, segmenter, TimeProvider.System), screen);
+        return new(settings, path, segmenter, new PassageIndex(path, settings.Search, segmenter, TimeProvider.System), screen);
     }
 
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Answers;
 using Spectre.Console;
+using ArticleHeader = Bot.Core.Documents.ArticleHeader;
 
 namespace Bot.App.Rendering;
 
@@ -53,6 +54,8 @@ internal static class AnswerText
             text.Append(OneLine(quotation.After), Context);
         text.Append("\n");
         text.Append($"   —— {SourceLine(quotation)}\n", Source);
+        if (quotation.AlsoIn.Count > 0)
+            text.Append($"   {AlsoIn(quotation.AlsoIn)}\n", Context);
         console.Write(text);
     }
 
@@ -62,13 +65,21 @@ internal static class AnswerText
         var parts = new List<string>();
         if (quotation.Speaker is { } speaker)
             parts.Add(speaker);
-        parts.Add($"《{quotation.Article.Title}》");
-        if (quotation.Article.Date is { } date)
-            parts.Add(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        parts.Add(Name(quotation.Article));
         parts.Add($"第{quotation.Paragraph}段");
         parts.Add($"可信度 {quotation.Confidence.ToString("0%", CultureInfo.InvariantCulture)}");
         return string.Join(" · ", parts);
     }
+
+    /// <summary>One or two reprints are named, more are counted.</summary>
+    private static string AlsoIn(IReadOnlyList<ArticleHeader> articles) => articles.Count <= MostNamed
+        ? $"又见：{string.Join("；", articles.Select(Name))}"
+        : $"另有 {articles.Count} 篇转载，最早的是：{Name(articles[0])}";
+
+    private const int MostNamed = 2;
+
+    private static string Name(ArticleHeader article) =>
+        Visible.Line(article.Date is { } date ? $"《{article.Title}》 · {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : $"《{article.Title}》");
 
     private static void AppendMatched(Paragraph text, Quotation quotation)
     {

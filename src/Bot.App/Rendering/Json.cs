@@ -72,7 +72,22 @@ internal static class Json
         json.WriteStartObject("article");
         Write(json, quotation.Article);
         json.WriteEndObject();
+        if (quotation.AlsoIn.Count > 0)
+            Write(json, "alsoIn", quotation.AlsoIn);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<ArticleHeader> articles)
+    {
+        json.WriteStartArray(name);
+        foreach (var article in articles)
+        {
+            json.WriteStartObject();
+            Write(json, article);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, TextSpan span)

@@ -77,7 +77,7 @@ internal sealed class Screen
 
     private sealed class Bar(ProgressTask task) : IProgress<IndexProgress>
     {
-        public void Report(IndexProgress value) => task.Description = Markup.Escape($"indexing {value.Articles}: {value.Current}");
+        public void Report(IndexProgress value) => task.Description = Markup.Escape(Visible.Line($"indexing {value.Articles}: {value.Current}"));
     }
 
     private sealed class Lines(Screen screen) : IProgress<IndexProgress>

@@ -18,4 +18,7 @@ internal sealed class IndexSettings
     /// <summary>Documents that admins sent to the bot are kept here.</summary>
     [Required]
     public string Documents { get; init; } = "index/documents";
+
+    /// <summary>Whether <c>serve</c> follows the two folders and indexes what is new, changed or gone in them, while people go on asking.</summary>
+    public bool Watch { get; init; }
 }

@@ -1,7 +1,5 @@
 using Bot.Core.Answers.Choosing;
-using Bot.Core.Documents;
 using Bot.Core.Search;
-using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
 
@@ -12,6 +10,9 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
     /// <summary>A thread's own, for what it needs room for is used again with the next question.</summary>
     [ThreadStatic]
     private static FeatureExtractor? _ofThread;
+
+    /// <summary>How many times as many passages are looked at where reprints fill the first ones.</summary>
+    private const int FurtherDown = 4;
 
     private static FeatureExtractor Extractor => _ofThread ??= new(Associations.Learnt);
 
@@ -76,42 +77,39 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
 
     private Attempt Try(Question question, int most)
     {
-        var result = index.Search(question, Math.Max(options.Passages, most));
+        var quotations = new DistinctQuotations(most);
+        var passages = Math.Max(options.Passages, most);
+        var result = Quote(question, passages, quotations);
+        // Reprints that are not quite the same took the places of other answers: there may be some further down.
+        if (quotations is { HasReprints: true, IsFull: false } && result.Hits.Count == passages)
+            result = Quote(question, passages * FurtherDown, quotations);
+        return new(question, result, quotations.WithSources(result.Hits));
+    }
+
+    private SearchResult Quote(Question question, int passages, DistinctQuotations quotations)
+    {
+        var result = index.Search(question, passages);
         var (candidates, terms) = Extractor.Measure(result);
         QuotationModel.Learnt.Score(candidates.All);
-        return new(question, result, Choose(candidates, new QuotationBuilder(terms, options), most));
+        Choose(candidates, new QuotationBuilder(terms, options), quotations);
+        return result;
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
-    private static List<Quotation> Choose(CandidateList candidates, QuotationBuilder builder, int most)
+    private static void Choose(CandidateList candidates, QuotationBuilder builder, DistinctQuotations quotations)
     {
-        var quotations = new List<Quotation>(most);
-        var said = new HashSet<string>();
         foreach (var candidate in candidates.Ranked())
         {
-            if (quotations.Count == most)
+            if (quotations.IsFull)
                 break;
-            if (IsTaken(candidate.Hit.Passage.Article, candidate.Span.Shift(candidate.Hit.Passage.Start)))
+            var passage = candidate.Hit.Passage;
+            if (quotations.Overlaps(passage.Article.Id, candidate.Span.Shift(passage.Start)))
                 continue;
             var confidence = ConfidenceModel.Learnt.Confidence(candidate);
             var quotation = builder.Build(candidate, SharesOf(candidate, candidates), confidence);
-            if (IsTaken(quotation.Article, quotation.Span))
+            if (quotations.Overlaps(passage.Article.Id, quotation.Span))
                 quotation = builder.Build(candidate, [], confidence);
-            if (said.Add(CharacterFolding.Fold(quotation.Text)))
-                quotations.Add(quotation);
-        }
-
-        return quotations;
-
-        bool IsTaken(ArticleHeader article, TextSpan place)
-        {
-            foreach (var taken in quotations)
-            {
-                if (taken.Article.Id == article.Id && taken.Span.Overlaps(place))
-                    return true;
-            }
-
-            return false;
+            quotations.Add(quotation);
         }
     }
 

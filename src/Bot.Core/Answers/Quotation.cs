@@ -37,4 +37,7 @@ public sealed record Quotation
 
     /// <summary>The line of the article that it begins in, counting those that are not empty from 1, the title being 1.</summary>
     public required int Paragraph { get; init; }
+
+    /// <summary>Other articles where <see cref="Sentence"/> stands word for word, see <see cref="Wording"/>; the oldest first.</summary>
+    public IReadOnlyList<ArticleHeader> AlsoIn { get; init; } = [];
 }

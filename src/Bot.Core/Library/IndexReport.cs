@@ -2,7 +2,7 @@ using Bot.Core.Documents;
 
 namespace Bot.Core.Library;
 
-/// <summary>What one run of indexing did. Counts are of articles.</summary>
+/// <summary>What one run of indexing did, or would do. Counts are of articles.</summary>
 public sealed record IndexReport
 {
     public int Added { get; init; }
@@ -16,6 +16,9 @@ public sealed record IndexReport
     /// <summary>Passages in the index after the run.</summary>
     public int Passages { get; init; }
 
+    /// <summary>What happened to the articles of each file, in the ordinal order of the files; those that were skipped are not among them.</summary>
+    public IReadOnlyList<FileChanges> Files { get; init; } = [];
+
     public IReadOnlyList<ReadOutcome.Skipped> Skipped { get; init; } = [];
 
     public IReadOnlyList<ReadOutcome.Failed> Failed { get; init; } = [];
@@ -23,6 +26,13 @@ public sealed record IndexReport
     /// <summary>True when the whole index was built anew because its schema or analyzer was another.</summary>
     public bool Rebuilt { get; init; }
 
+    public bool Changed => Added + Replaced + Removed > 0;
+}
+
+/// <summary>What happened to the articles of one file.</summary>
+/// <param name="Failed">Failures: of the whole file, of lines in it, or of articles whose id was taken.</param>
+public sealed record FileChanges(string File, int Added, int Replaced, int Removed, int Untouched, int Failed)
+{
     public bool Changed => Added + Replaced + Removed > 0;
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Core.Documents;
 using Bot.Core.Passages;
 
 namespace Bot.Core.Search;
@@ -29,7 +30,11 @@ public sealed record SearchResult(
 /// <param name="Score">BM25 over all fields.</param>
 /// <param name="Before">The end of what stands before the passage in its article, verbatim; whole sentences, empty at the start.</param>
 /// <param name="After">The beginning of what stands behind it, likewise.</param>
-public sealed record PassageHit(Passage Passage, double Score, string Before, string After);
+public sealed record PassageHit(Passage Passage, double Score, string Before, string After)
+{
+    /// <summary>Other articles that are reprints of the passage's, where it stands word for word; the oldest first. They take no place among the hits.</summary>
+    public IReadOnlyList<ArticleHeader> Copies { get; init; } = [];
+}
 
 /// <summary>Something of the question that passages are searched for.</summary>
 /// <param name="Text">Folded, without blanks.</param>

@@ -58,7 +58,7 @@ internal sealed class FolderWalk(string place, FileLimits limits)
             return
             [
                 .. folder.EnumerateFileSystemInfos("*", Everything)
-                    .Where(entry => !entry.Name.StartsWith('.'))
+                    .Where(entry => !IsHidden(entry.Name))
                     .Select(entry => (Entry: entry, Name: entry is DirectoryInfo ? entry.Name + "/" : entry.Name))
                     .OrderBy(entry => entry.Name, StringComparer.Ordinal),
             ];
@@ -69,6 +69,10 @@ internal sealed class FolderWalk(string place, FileLimits limits)
             return [];
         }
     }
+
+    /// <summary>What begins with a dot, and what Word, Emacs and vi put beside a file that is open.</summary>
+    private static bool IsHidden(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~') || (name.Length > 1 && name[0] == '#' && name[^1] == '#');
 
     private FolderEntry FollowLink(FileSystemInfo link, string path)
     {

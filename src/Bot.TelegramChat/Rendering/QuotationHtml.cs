@@ -16,6 +16,7 @@ internal static class QuotationHtml
     private const int MaxContext = 500;
     private const int MaxTitle = 200;
     private const int MaxSpeaker = 80;
+    private const int MostNamed = 2;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
 
@@ -111,8 +112,17 @@ internal static class QuotationHtml
         if (quotation.Speaker is { Length: > 0 } speaker)
             html.Text("— ").Line(TextCut.Shorten(speaker, MaxSpeaker));
         html.Italic(Source(quotation, words));
-        return count > 1 ? html.Text($"  ({number}/{count})") : html;
+        if (count > 1)
+            html.Text($"  ({number}/{count})");
+        return quotation.AlsoIn.Count > 0 ? html.Line().Italic(AlsoIn(quotation.AlsoIn, words)) : html;
     }
+
+    /// <summary>One or two reprints are named, more are counted.</summary>
+    private static string AlsoIn(IReadOnlyList<ArticleHeader> articles, BotWords words) => articles.Count <= MostNamed
+        ? string.Format(CultureInfo.InvariantCulture, words.AlsoIn, string.Join("; ", articles.Select(Name)))
+        : string.Format(CultureInfo.InvariantCulture, words.Reprints, articles.Count);
+
+    private static string Name(ArticleHeader article) => string.Create(CultureInfo.InvariantCulture, $"{TextCut.Shorten(article.Title, MaxTitle)} · {article.Date:yyyy-MM-dd}").TrimEnd(' ', '·');
 
     /// <summary>The last sentences of a context that is too long.</summary>
     private static ReadOnlySpan<char> End(string text)

@@ -51,6 +51,10 @@ public sealed record BotWords
 
     public required string Paragraph { get; init; }
 
+    public required string AlsoIn { get; init; }
+
+    public required string Reprints { get; init; }
+
     public required string Thanks { get; init; }
 
     public required string NotYours { get; init; }

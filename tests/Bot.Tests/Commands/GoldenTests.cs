@@ -47,6 +47,33 @@ public sealed class GoldenTests : IDisposable
     }
 
     [Fact]
+    public void Ids_and_titles_that_hold_control_characters_move_no_cursor()
+    {
+        _bot.Write("seeds/odd.jsonl", """{"id":"odd\u202E","title":"标\u202E题","text":"塔什干今年种了一千棵苹果树。"}""" + "\n");
+        _bot.Write("questions.jsonl", """{"id":"\u001B[2J\nq","question":"塔什干种了多少苹果树？"}""" + "\n");
+        _bot.Run("index");
+
+        var shown = _bot.Run("ask", "--batch", _bot.At("questions.jsonl")).Results + _bot.Run("articles").Results;
+
+        Assert.StartsWith("# \uFFFD[2J\uFFFDq ", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(shown, static c => c is '\u001B' or '\u202E');
+    }
+
+    [Fact]
+    public void Reprints_are_named_and_many_are_counted()
+    {
+        const string Question = "哈萨克斯坦的核燃料占全球多少？";
+        _bot.Write("seeds/reprint.txt", File.ReadAllText(_bot.At("seeds/summit.txt")));
+        _bot.Run("index");
+        var named = _bot.Run("ask", Question);
+        for (var i = 0; i < 3; i++)
+            _bot.Write($"seeds/reprint-{i}.txt", File.ReadAllText(_bot.At("seeds/summit.txt")));
+        _bot.Run("index");
+
+        Golden.Check("ask-reprints", $"{named}{_bot.Run("ask", Question)}");
+    }
+
+    [Fact]
     public void Articles_are_listed() => Check("articles", "articles");
 
     [Fact]

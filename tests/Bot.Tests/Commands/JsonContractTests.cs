@@ -42,6 +42,20 @@ public sealed class JsonContractTests : IDisposable
     }
 
     [Fact]
+    public void Reprints_are_named_beside_the_article_that_is_quoted()
+    {
+        _bot.Write("seeds/reprint.txt", File.ReadAllText(_bot.At("seeds/summit.txt")).Replace("2025-12-20", "2025-12-21", StringComparison.Ordinal));
+        _bot.Run("index");
+
+        var quotation = Ask("ask", "哈萨克斯坦的核燃料占全球多少？", "--json").Single().GetProperty("quotations")[0];
+
+        Assert.Equal([.. Quotation, "alsoIn"], Names(quotation));
+        var also = Assert.Single(quotation.GetProperty("alsoIn").EnumerateArray());
+        Assert.Equal(["id", "title", "date"], Names(also));
+        Assert.Equal(("summit.txt", "reprint.txt", "2025-12-21"), (Text(quotation.GetProperty("article"), "id"), Text(also, "id"), Text(also, "date")));
+    }
+
+    [Fact]
     public void Speaker_and_date_may_be_null()
     {
         var quotation = Ask("ask", "下了几天的雨？", "--json").Single().GetProperty("quotations")[0];

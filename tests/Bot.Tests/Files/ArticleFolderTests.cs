@@ -52,7 +52,7 @@ public sealed class ArticleFolderTests : IDisposable
     [Fact]
     public void Files_come_in_the_ordinal_order_of_their_paths_and_hidden_ones_not_at_all()
     {
-        foreach (var name in new[] { "b.txt", "a/z.txt", "a/.git/x.txt", ".hidden.txt", "a.txt", "a/b/c.TXT", "中.txt" })
+        foreach (var name in new[] { "b.txt", "a/z.txt", "a/.git/x.txt", ".hidden.txt", "a.txt", "a/b/c.TXT", "中.txt", "~$a.docx", "a.txt~", "#a.txt#" })
             _folder.Write(name, "标题");
 
         var ids = _folder.Read().Select(outcome => Assert.IsType<ReadOutcome.Read>(outcome).Article.Id).ToArray();

@@ -228,6 +228,35 @@ public sealed class IndexUpdateTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_counts_as_the_run_will_and_writes_nothing()
+    {
+        _index.Run(A, B);
+        var source = ArticleList.Of("/place", Sample.Article("阿斯塔纳放晴。", "b"), C);
+
+        var plan = _index.Update.Plan(source, rebuild: false, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 1, 1, 0, 2), Counts(plan));
+        Assert.Equal(["a.txt: 0 0 1 0", "b.txt: 0 1 0 0", "c.txt: 1 0 0 0"], plan.Files.Select(file => $"{file.File}: {file.Added} {file.Replaced} {file.Removed} {file.Untouched}"));
+        Assert.Equal(["a", "b"], _index.Ids());
+        Assert.Equal(plan.Files, _index.Run(source).Files);
+    }
+
+    [Fact]
+    public void A_plan_needs_neither_an_index_nor_the_right_to_write_one()
+    {
+        Assert.Equal((1, 0, 0, 0, 0), Counts(Plan(rebuild: false)));
+        Assert.False(Directory.Exists(_index.Folder));
+
+        _index.Run(A);
+        using var other = new IndexWriting(_index.Folder, anew: false);
+
+        Assert.Equal((0, 0, 0, 1, 1), Counts(Plan(rebuild: false)));
+        Assert.Equal((1, 0, 0, 0, 0), Counts(Plan(rebuild: true)));
+
+        IndexReport Plan(bool rebuild) => _index.Update.Plan(ArticleList.Of("/place", A), rebuild, progress: null, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public void Progress_is_told_of_every_article()
     {
         _index.Run(A);

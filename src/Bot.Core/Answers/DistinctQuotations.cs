@@ -1,0 +1,55 @@
+using Bot.Core.Documents;
+using Bot.Core.Search;
+using Bot.Core.Text;
+
+namespace Bot.Core.Answers;
+
+/// <summary>The quotations of an answer, best first: none says again what one before it says, see <see cref="Wording"/>.</summary>
+internal sealed class DistinctQuotations(int most)
+{
+    private readonly List<(Quotation Quotation, string Wording, string Core)> _taken = [];
+
+    /// <summary>At least one was left out because it stands in another article, too.</summary>
+    public bool HasReprints { get; private set; }
+
+    public bool IsFull => _taken.Count >= most;
+
+    public bool Overlaps(string articleId, TextSpan span) =>
+        _taken.Exists(taken => taken.Quotation.Article.Id == articleId && taken.Quotation.Span.Overlaps(span));
+
+    public void Add(Quotation quotation)
+    {
+        var wording = Wording.Of(quotation.Text);
+        var sentence = Wording.Of(quotation.Sentence.Of(quotation.Text));
+        // What stands around the sentence that answers is edited more often than the sentence.
+        var core = sentence.Length >= Wording.FewestLetters ? sentence : wording;
+        var said = _taken.Find(taken => Wording.IsRepeated(taken.Wording, core) || Wording.IsRepeated(taken.Core, wording)).Quotation;
+        if (said is null)
+            _taken.Add((quotation, wording, core));
+        else if (said.Article.Id != quotation.Article.Id)
+            HasReprints = true;
+    }
+
+    /// <summary>All of them, each with the other articles among <paramref name="hits"/> that say the same.</summary>
+    public List<Quotation> WithSources(IReadOnlyList<PassageHit> hits)
+    {
+        var passages = hits.Select(static hit => (hit, Wording.Of(hit.Passage.Text))).ToList();
+        return [.. _taken.Select(taken => taken.Quotation with { AlsoIn = AlsoIn(taken.Quotation, taken.Core, passages) })];
+    }
+
+    /// <summary>The oldest first, as a reader looks for where words come from; then by id, so that nothing depends on the order of indexing.</summary>
+    private static List<ArticleHeader> AlsoIn(Quotation quotation, string core, List<(PassageHit Hit, string Wording)> passages) =>
+    [
+        .. passages.Where(passage => IsSource(quotation, core, passage.Hit, passage.Wording))
+            .SelectMany(static passage => passage.Hit.Copies.Prepend(passage.Hit.Passage.Article))
+            .Where(article => article.Id != quotation.Article.Id)
+            .DistinctBy(static article => article.Id)
+            .OrderBy(static article => article.Date ?? DateOnly.MaxValue)
+            .ThenBy(static article => article.Id, StringComparer.Ordinal),
+    ];
+
+    private static bool IsSource(Quotation quotation, string core, PassageHit hit, string passage) =>
+        hit.Passage.Article.Id == quotation.Article.Id
+            ? quotation.Span.Start >= hit.Passage.Start && quotation.Span.End <= hit.Passage.Start + hit.Passage.Text.Length
+            : core.Length >= Wording.FewestLetters && passage.Contains(core, StringComparison.Ordinal);
+}
