@@ -1,6 +1,5 @@
 using Bot.Core.Search;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -56,7 +55,7 @@ internal static class IndexSchema
         }
     }
 
-    public static Directory Open(string folder) => FSDirectory.Open(folder);
+    public static Directory Open(string folder) => MappedDirectory.Open(folder);
 
     /// <summary>What Lucene throws on files that are cut short, overwritten or gone; out of memory, it came upon an overwritten length.</summary>
     public static bool IsBroken(Exception exception) =>
