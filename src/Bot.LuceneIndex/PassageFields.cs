@@ -1,5 +1,3 @@
-using Bot.Core.Passages;
-using Bot.Core.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -44,33 +42,40 @@ internal sealed class PassageFields : IDisposable
     private readonly TermStream _words = new();
     private readonly TermStream _grams = new();
     private readonly TermStream _title = new();
-    private readonly BytesRef _passageBytes = new();
     private readonly StringField _id = new(ArticleId, "", Field.Store.NO);
-    private readonly List<Gram> _found = [];
+    private readonly BytesRef _record = new();
+    private readonly BytesRef _about = new();
+    private readonly Document _first;
+    private readonly Document _other;
 
-    /// <summary>A document for the writer; the instance is used again by the next call.</summary>
-    /// <param name="about">With an article's first passage, what is indexed of it; null with the others.</param>
-    public Document Of(Passage passage, string foldedText, IReadOnlyList<Gram> titleGrams, string foldedTitle, ArticleRecord? about)
+    public PassageFields()
     {
-        _id.SetStringValue(passage.Article.Id);
-        _words.Take(foldedText, passage.Words);
-        _found.Clear();
-        Bot.Core.Text.Grams.Of(foldedText, _found);
-        _grams.Take(foldedText, _found);
-        _title.Take(foldedTitle, titleGrams);
-        _passageBytes.Bytes = PassageRecord.Encode(passage);
-        _passageBytes.Length = _passageBytes.Bytes.Length;
-        var document = new Document
-        {
+        _other =
+        [
             _id,
             new Field(Words, _words, Searched),
             new Field(Grams, _grams, Searched),
             new Field(Title, _title, Searched),
-            new BinaryDocValuesField(Passage, _passageBytes),
-        };
-        if (about is not null)
-            document.Add(new BinaryDocValuesField(Article, new BytesRef(about.Encode())));
-        return document;
+            new BinaryDocValuesField(Passage, _record),
+        ];
+        _first = [.. _other, new BinaryDocValuesField(Article, _about)];
+    }
+
+    /// <summary>The documents of an article for the writer, who must be done with one before the next is asked for: their fields are used again.</summary>
+    public IEnumerable<Document> Of(PreparedArticle article)
+    {
+        _id.SetStringValue(article.About.Header.Id);
+        Fill(_about, article.About.Encode());
+        var document = _first;
+        foreach (var passage in article.Passages)
+        {
+            _words.Take(passage.Words);
+            _grams.Take(passage.Grams);
+            _title.Take(article.Title);
+            Fill(_record, passage.Record);
+            yield return document;
+            document = _other;
+        }
     }
 
     public void Dispose()
@@ -79,6 +84,8 @@ internal sealed class PassageFields : IDisposable
         _grams.Dispose();
         _title.Dispose();
     }
+
+    private static void Fill(BytesRef field, byte[] bytes) => (field.Bytes, field.Offset, field.Length) = (bytes, 0, bytes.Length);
 }
 
 internal static class FieldTypeExtensions

@@ -6,6 +6,7 @@ using Bot.Core.Text;
 namespace Bot.LuceneIndex;
 
 /// <summary>A passage as one binary value: everything that choosing a quotation needs, analysed once, when the passage was indexed.</summary>
+/// <remarks>Its checksum is looked at whenever it is read: what is quoted is what was indexed.</remarks>
 internal static class PassageRecord
 {
     public static byte[] Encode(Passage passage)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -7,9 +6,6 @@ namespace Bot.LuceneIndex;
 /// <summary>One commit of the index, open for reading until nobody looks at it any more.</summary>
 internal sealed class Snapshot
 {
-    // A segment's files never change: what was found whole once is whole.
-    private static readonly ConditionalWeakTable<object, object> Whole = [];
-
     private Snapshot(DirectoryReader reader, SearchOptions options)
     {
         Reader = reader;
@@ -17,20 +13,12 @@ internal sealed class Snapshot
     }
 
     /// <summary>Takes the reader over.</summary>
-    /// <remarks>Every file of a segment that is new to this process is read once and compared with its checksum: a flipped bit must not become a quotation.</remarks>
     /// <exception cref="CorruptIndexException">A file is damaged; so may say other exceptions, see <see cref="IndexSchema.IsBroken"/>.</exception>
     public static Snapshot Of(DirectoryReader reader, SearchOptions options)
     {
         try
         {
-            foreach (var leaf in reader.Leaves)
-            {
-                if (Whole.TryGetValue(leaf.AtomicReader.CoreCacheKey, out _))
-                    continue;
-                leaf.AtomicReader.CheckIntegrity();
-                Whole.TryAdd(leaf.AtomicReader.CoreCacheKey, Whole);
-            }
-
+            IndexIntegrity.Check(reader, options.CheckedBytes);
             return new(reader, options);
         }
         catch

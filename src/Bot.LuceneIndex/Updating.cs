@@ -1,7 +1,6 @@
 using Bot.Core.Documents;
 using Bot.Core.Library;
 using Bot.Core.Passages;
-using Bot.Core.Text;
 using Lucene.Net.Index;
 
 namespace Bot.LuceneIndex;
@@ -9,6 +8,9 @@ namespace Bot.LuceneIndex;
 /// <summary>One run over a source: compares what it reads with what is indexed, and tells the writer the difference.</summary>
 internal sealed class Updating : IDisposable
 {
+    /// <summary>Characters of articles that are being taken apart or wait for the writer: about thirty times that many bytes.</summary>
+    private const long CharactersAhead = 500_000;
+
     private readonly IndexWriter _writer;
     private readonly IArticleSource _source;
     private readonly PassageCutter _cutter;
@@ -20,6 +22,7 @@ internal sealed class Updating : IDisposable
     private readonly List<ReadOutcome.Skipped> _skipped = [];
     private readonly List<ReadOutcome.Failed> _failed = [];
     private readonly PassageFields _fields = new();
+    private readonly WorkAhead<(PreparedArticle Article, bool IsNew)> _ahead;
     private int _added;
     private int _replaced;
     private int _removed;
@@ -28,6 +31,7 @@ internal sealed class Updating : IDisposable
     public Updating(IndexWriter writer, IArticleSource source, PassageCutter cutter)
     {
         (_writer, _source, _cutter) = (writer, source, cutter);
+        _ahead = new(Write, CharactersAhead);
         _known = Known(writer);
         // An article that moved here from another place is read again, so that its place is noted.
         _idsByVersion = _known.Values.Where(article => article.Source.Place == source.Place)
@@ -41,7 +45,8 @@ internal sealed class Updating : IDisposable
         if (!DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0)
             return [];
         using var reader = DirectoryReader.Open(writer.Directory);
-        return Snapshot.Of(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id);
+        // What was damaged must not be merged into what is new.
+        return Snapshot.Of(reader, new SearchOptions { CheckedBytes = long.MaxValue }).Articles().ToDictionary(static article => article.Header.Id);
     }
 
     public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
@@ -69,10 +74,15 @@ internal sealed class Updating : IDisposable
             }
         }
 
+        _ahead.Finish();
         RemoveWhatIsGone();
     }
 
-    public void Dispose() => _fields.Dispose();
+    public void Dispose()
+    {
+        _ahead.Dispose();
+        _fields.Dispose();
+    }
 
     public IndexReport Report(bool rebuilt) => new()
     {
@@ -113,23 +123,21 @@ internal sealed class Updating : IDisposable
 
     private void Write(Article article, ArticleRecord? known)
     {
-        var passages = _cutter.Cut(article);
-        var about = new ArticleRecord(article.Header, article.Source, article.TitleInText, article.Text.Length, passages.Count);
-        var title = CharacterFolding.Fold(article.Title);
-        var titleGrams = new List<Gram>();
-        Grams.Of(title, titleGrams);
-        var documents = passages.Select(passage =>
-            _fields.Of(passage, CharacterFolding.Fold(passage.Text), titleGrams, title, passage.Number == 0 ? about : null));
         if (known is null)
-        {
-            _writer.AddDocuments(documents);
             _added++;
-        }
         else
-        {
-            _writer.UpdateDocuments(new Term(PassageFields.ArticleId, article.Id), documents);
             _replaced++;
-        }
+        var isNew = known is null;
+        _ahead.Add(() => (PreparedArticle.Of(article, _cutter), isNew), article.Text.Length);
+    }
+
+    private void Write((PreparedArticle Article, bool IsNew) prepared)
+    {
+        var documents = _fields.Of(prepared.Article);
+        if (prepared.IsNew)
+            _writer.AddDocuments(documents);
+        else
+            _writer.UpdateDocuments(new Term(PassageFields.ArticleId, prepared.Article.About.Header.Id), documents);
     }
 
     /// <summary>A name that ends in / is a folder that cannot be listed: it stands for all below.</summary>
