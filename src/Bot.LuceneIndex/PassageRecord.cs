@@ -62,14 +62,16 @@ internal static class PassageRecord
     }
 
     /// <summary>Only the text and where its sentences end: what a passage lends its neighbours as context.</summary>
-    public static (int Number, TextSpan[] Sentences, string Text) DecodeText(ReadOnlySpan<byte> bytes)
+    /// <param name="text">Good as long as <paramref name="bytes"/>.</param>
+    public static TextSpan[] DecodeText(ReadOnlySpan<byte> bytes, out ReadOnlySpan<char> text)
     {
         var record = new RecordReader(bytes);
-        var number = record.Number();
+        record.Number();
         record.Number();
         record.Number();
         var spans = ReadSpans(ref record);
-        return (number, spans, record.Utf16());
+        text = record.Utf16Span();
+        return spans;
     }
 
     private static TextSpan[] ReadSpans(ref RecordReader record)

@@ -22,8 +22,7 @@ internal sealed class Segment
     private readonly int _documentBase;
     private readonly Dictionary<string, (Terms Terms, ushort[] Lengths)> _fields = [];
 
-    // Lucene's enumerators are large and made for one thread: each thread keeps its own, for one question after another.
-    private readonly ThreadLocal<Dictionary<string, Cursor>> _cursors = new(static () => []);
+    private readonly ThreadLocal<Dictionary<string, TermCursor>> _cursors = new(static () => []);
 
     public Segment(AtomicReaderContext context, IEnumerable<SearchedField> fields)
     {
@@ -43,27 +42,17 @@ internal sealed class Segment
         }
     }
 
+    /// <summary>Looks for a term, and keeps its postings for <see cref="Collect(List{SearchedTerm}, TopPassages)"/> of this thread.</summary>
     /// <returns>How many documents of the segment hold the term.</returns>
-    public int Find(SearchedField field, BytesRef term, out TermState? state)
-    {
-        state = null;
-        if (!_fields.TryGetValue(field.Name, out var found))
-            return 0;
-        var terms = CursorOf(field.Name, found.Terms).Terms;
-        if (!terms.SeekExact(term))
-            return 0;
-        state = terms.GetTermState();
-        return terms.DocFreq;
-    }
+    public int Find(SearchedField field, BytesRef term, int slot) => CursorOf(field)?.Find(term, slot, _reader.LiveDocs) ?? 0;
 
     /// <param name="terms">The highest <see cref="SearchedTerm.MaxScore"/> first.</param>
-    /// <param name="segment">Which of the snapshot's segments this is.</param>
-    public void Collect(List<SearchedTerm> terms, int segment, TopPassages best)
+    public void Collect(List<SearchedTerm> terms, TopPassages best)
     {
         var scores = Accumulators.Rent(_reader.MaxDoc);
         try
         {
-            Collect(terms, segment, best, scores);
+            Collect(terms, best, scores);
             if (!IsSorted(scores.Touched))
                 scores.Sort();
             scores.Offer(best, _documentBase);
@@ -71,19 +60,21 @@ internal sealed class Segment
         finally
         {
             Accumulators.Return(scores);
+            foreach (var cursor in _cursors.Value!.Values)
+                cursor.Forget();
         }
     }
 
-    private void Collect(List<SearchedTerm> terms, int segment, TopPassages best, Accumulators scores)
+    private void Collect(List<SearchedTerm> terms, TopPassages best, Accumulators scores)
     {
         var reached = best.Limit <= MostOnStack ? stackalloc float[best.Limit] : new float[best.Limit];
         var toCome = 0f;
         foreach (var term in terms)
-            toCome += term.States[segment] is null ? 0 : term.MaxScore;
+            toCome += PostingsOf(term) is null ? 0 : term.MaxScore;
         var open = true;
         foreach (var term in terms)
         {
-            if (term.States[segment] is not { } state)
+            if (PostingsOf(term) is not { } postings)
                 continue;
             // While new passages may come among the best, all that hold the term are candidates; afterwards only those in the running.
             if (Math.Max(scores.Highest, best.Least) > toCome && scores.Reached(best, reached) is var least && least > toCome)
@@ -93,7 +84,6 @@ internal sealed class Segment
             }
 
             toCome -= term.MaxScore;
-            var postings = Postings(term, state);
             if (open)
                 AddAll(term, postings, scores);
             else if (scores.Touched.Length * SkipFactor < term.DocumentFrequency)
@@ -103,18 +93,15 @@ internal sealed class Segment
         }
     }
 
-    private DocsEnum Postings(SearchedTerm term, TermState state)
-    {
-        var cursor = CursorOf(term.Field.Name, _fields[term.Field.Name].Terms);
-        cursor.Terms.SeekExact(term.Bytes, state);
-        return cursor.Postings = cursor.Terms.Docs(_reader.LiveDocs, cursor.Postings, DocsFlags.FREQS);
-    }
+    /// <summary>What was found of the term here, by this thread.</summary>
+    private DocsEnum? PostingsOf(SearchedTerm term) => CursorOf(term.Field)?.Postings(term.Slot);
 
-    private Cursor CursorOf(string field, Terms terms)
+    /// <summary>This thread's; null where no document of the segment has the field.</summary>
+    private TermCursor? CursorOf(SearchedField field)
     {
         var cursors = _cursors.Value!;
-        if (!cursors.TryGetValue(field, out var cursor))
-            cursors[field] = cursor = new(terms.GetEnumerator());
+        if (!cursors.TryGetValue(field.Name, out var cursor) && _fields.TryGetValue(field.Name, out var found))
+            cursors[field.Name] = cursor = new(found.Terms);
         return cursor;
     }
 
@@ -170,13 +157,5 @@ internal sealed class Segment
         }
 
         return lengths;
-    }
-
-    /// <summary>Where a thread stands in a field's terms; its postings are used for one term after another.</summary>
-    private sealed class Cursor(TermsEnum terms)
-    {
-        public TermsEnum Terms { get; } = terms;
-
-        public DocsEnum? Postings { get; set; }
     }
 }

@@ -44,9 +44,13 @@ internal sealed class Snapshot
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
     }
 
-    /// <summary>True when both documents are in one segment: an article's passages always are.</summary>
-    public bool InOneSegment(int first, int second) =>
-        second >= 0 && second < Reader.MaxDoc && ReaderUtil.SubIndex(first, Reader.Leaves) == ReaderUtil.SubIndex(second, Reader.Leaves);
+    /// <summary>True when the next document is the next passage of the same article: in the same segment, and no article's first.</summary>
+    public bool IsFollowed(int document)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        var next = document + 1 - leaf.DocBase;
+        return next < leaf.AtomicReader.MaxDoc && leaf.AtomicReader.GetDocsWithField(PassageFields.Article) is { } first && !first.Get(next);
+    }
 
     /// <summary>What is indexed, in the order of the index.</summary>
     public IEnumerable<ArticleRecord> Articles()
