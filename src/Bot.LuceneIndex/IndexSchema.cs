@@ -1,6 +1,5 @@
 using Bot.Core.Search;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -14,7 +13,7 @@ internal static class IndexSchema
     private const string SchemaKey = "schema";
 
     /// <summary>Goes up whenever a field, a record or the way that texts are taken apart changes: older indexes are built anew.</summary>
-    private const string Schema = "3";
+    private const string Schema = "4";
 
     public static Dictionary<string, string> CommitData => new() { [SchemaKey] = Schema };
 
@@ -56,7 +55,7 @@ internal static class IndexSchema
         }
     }
 
-    public static Directory Open(string folder) => FSDirectory.Open(folder);
+    public static Directory Open(string folder) => MappedDirectory.Open(folder);
 
     /// <summary>What Lucene throws on files that are cut short, overwritten or gone; out of memory, it came upon an overwritten length.</summary>
     public static bool IsBroken(Exception exception) =>

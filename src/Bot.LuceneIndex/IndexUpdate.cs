@@ -24,6 +24,7 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
             using var changes = new WrittenChanges(writing.Writer, new PassageCutter(segmenter));
             var run = new Updating(Known(writing.Writer), source, changes);
             run.All(progress, cancellation);
+            changes.Finish();
             var report = run.Report(rebuilt: anew && !rebuild);
             if (report.Changed || anew || !DirectoryReader.IndexExists(writing.Writer.Directory))
                 writing.Commit();
@@ -93,6 +94,7 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
     private static (Dictionary<string, ArticleRecord> Known, int Passages) Known(Directory directory)
     {
         using var reader = DirectoryReader.Open(directory);
-        return (Snapshot.Of(reader, new SearchOptions()).Articles().ToDictionary(static article => article.Header.Id), reader.NumDocs);
+        // What was damaged must not be merged into what is new.
+        return (Snapshot.Of(reader, new SearchOptions { CheckedBytes = long.MaxValue }).Articles().ToDictionary(static article => article.Header.Id), reader.NumDocs);
     }
 }

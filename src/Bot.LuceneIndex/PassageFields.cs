@@ -1,5 +1,3 @@
-using Bot.Core.Passages;
-using Bot.Core.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -53,39 +51,49 @@ internal sealed class PassageFields : IDisposable
     private readonly TermStream _words = new();
     private readonly TermStream _grams = new();
     private readonly TermStream _title = new();
-    private readonly BytesRef _passageBytes = new();
     private readonly StringField _id = new(ArticleId, "", Field.Store.NO);
     private readonly StringField _fingerprint = new(Fingerprint, "", Field.Store.NO);
-    private readonly List<Gram> _found = [];
+    private readonly NumericDocValuesField _fingerprintOf = new(FingerprintOf, 0);
+    private readonly BytesRef _record = new();
+    private readonly Field[] _always;
 
-    /// <summary>A document for the writer; the instance is used again by the next call.</summary>
-    /// <param name="fingerprint">Of the passage, see <see cref="Wording.FingerprintOf"/>.</param>
-    public Document Of(Passage passage, string foldedText, IReadOnlyList<Gram> titleGrams, string foldedTitle, ulong? fingerprint)
+    public PassageFields() => _always =
+    [
+        _id,
+        new Field(Words, _words, Searched),
+        new Field(Grams, _grams, Searched),
+        new Field(Title, _title, Searched),
+        new BinaryDocValuesField(Passage, _record),
+    ];
+
+    /// <summary>The documents of an article for the writer, who must be done with one before the next is asked for: their fields are used again.</summary>
+    public IEnumerable<Document> Of(PreparedArticle article)
     {
-        _id.SetStringValue(passage.Article.Id);
-        _words.Take(foldedText, passage.Words);
-        _found.Clear();
-        Bot.Core.Text.Grams.Of(foldedText, _found);
-        _grams.Take(foldedText, _found);
-        _title.Take(foldedTitle, titleGrams);
-        _passageBytes.Bytes = PassageRecord.Encode(passage);
-        _passageBytes.Length = _passageBytes.Bytes.Length;
-        var document = new Document
+        _id.SetStringValue(article.About.Header.Id);
+        for (var i = 0; i < article.Passages.Count; i++)
         {
-            _id,
-            new Field(Words, _words, Searched),
-            new Field(Grams, _grams, Searched),
-            new Field(Title, _title, Searched),
-            new BinaryDocValuesField(Passage, _passageBytes),
-        };
-        if (fingerprint is { } print)
-        {
-            _fingerprint.SetStringValue(Reprints.Term(print));
-            document.Add(_fingerprint);
-            document.Add(new NumericDocValuesField(FingerprintOf, (long)print));
-        }
+            var passage = article.Passages[i];
+            _words.Take(passage.Words);
+            _grams.Take(passage.Grams);
+            _title.Take(article.Title);
+            (_record.Bytes, _record.Offset, _record.Length) = (passage.Record, 0, passage.Record.Length);
+            Document document = [.. _always];
+            if (passage.Fingerprint is { } print)
+            {
+                _fingerprint.SetStringValue(Reprints.Term(print));
+                _fingerprintOf.SetInt64Value((long)print);
+                document.Add(_fingerprint);
+                document.Add(_fingerprintOf);
+            }
 
-        return document;
+            if (i == 0)
+            {
+                document.Add(new BinaryDocValuesField(Article, new BytesRef(article.About.Encode())));
+                document.Add(new BinaryDocValuesField(Fingerprints, new BytesRef(Reprints.Encode(article.Passages.Select(static one => one.Fingerprint).OfType<ulong>()))));
+            }
+
+            yield return document;
+        }
     }
 
     public void Dispose()

@@ -98,7 +98,8 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         foreach (var document in snapshot.DocumentsOf(id))
         {
             about ??= ArticleRecord.Decode(snapshot.Bytes(document, PassageFields.Article));
-            text.Append(PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage)).Text);
+            PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage), out var passage);
+            text.Append(passage);
         }
 
         return about is null ? null : new Article
@@ -148,17 +149,16 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
     private static PassageHit Hit(Snapshot snapshot, int document, float score)
     {
         var passage = PassageRecord.Decode(snapshot.Bytes(document, PassageFields.Passage));
-        (int Number, TextSpan[] Sentences, string Text)? before = passage.Number > 0 ? TextOf(snapshot, document - 1) : null;
-        (int Number, TextSpan[] Sentences, string Text)? after = snapshot.InOneSegment(document, document + 1) ? TextOf(snapshot, document + 1) : null;
         return new(
             passage,
             score,
-            before is { } b ? b.Text[StartOfLast(b.Sentences, ContextLength)..] : "",
-            after is { } a && a.Number == passage.Number + 1 ? a.Text[..EndOfFirst(a.Sentences, ContextLength)] : "");
+            passage.Number > 0 ? EndOf(PassageRecord.DecodeText(snapshot.Bytes(document - 1, PassageFields.Passage), out var before), before) : "",
+            snapshot.IsFollowed(document) ? StartOf(PassageRecord.DecodeText(snapshot.Bytes(document + 1, PassageFields.Passage), out var after), after) : "");
     }
 
-    private static (int Number, TextSpan[] Sentences, string Text) TextOf(Snapshot snapshot, int document) =>
-        PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage));
+    private static string EndOf(TextSpan[] sentences, ReadOnlySpan<char> text) => text[StartOfLast(sentences, ContextLength)..].ToString();
+
+    private static string StartOf(TextSpan[] sentences, ReadOnlySpan<char> text) => text[..EndOfFirst(sentences, ContextLength)].ToString();
 
     /// <summary>Whole sentences, at least one, at most <paramref name="length"/> units if there are more.</summary>
     private static int StartOfLast(TextSpan[] sentences, int length)

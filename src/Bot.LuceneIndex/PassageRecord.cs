@@ -6,6 +6,7 @@ using Bot.Core.Text;
 namespace Bot.LuceneIndex;
 
 /// <summary>A passage as one binary value: everything that choosing a quotation needs, analysed once, when the passage was indexed.</summary>
+/// <remarks>Its checksum is looked at whenever it is read: what is quoted is what was indexed.</remarks>
 internal static class PassageRecord
 {
     public static byte[] Encode(Passage passage)
@@ -60,15 +61,20 @@ internal static class PassageRecord
         };
     }
 
+    /// <summary>Only which passage of its article it is, from 0.</summary>
+    public static int DecodeNumber(ReadOnlySpan<byte> bytes) => new RecordReader(bytes).Number();
+
     /// <summary>Only the text and where its sentences end: what a passage lends its neighbours as context.</summary>
-    public static (int Number, TextSpan[] Sentences, string Text) DecodeText(ReadOnlySpan<byte> bytes)
+    /// <param name="text">Good as long as <paramref name="bytes"/>.</param>
+    public static TextSpan[] DecodeText(ReadOnlySpan<byte> bytes, out ReadOnlySpan<char> text)
     {
         var record = new RecordReader(bytes);
-        var number = record.Number();
+        record.Number();
         record.Number();
         record.Number();
         var spans = ReadSpans(ref record);
-        return (number, spans, record.Utf16());
+        text = record.Utf16Span();
+        return spans;
     }
 
     private static TextSpan[] ReadSpans(ref RecordReader record)

@@ -13,6 +13,9 @@ namespace Bot.LuceneIndex;
 /// </remarks>
 internal sealed class PassageSearcher
 {
+    /// <summary>Of most terms; longer ones make room for themselves.</summary>
+    private const int MostBytes = 64;
+
     private readonly IndexReader _reader;
     private readonly SearchedField[] _fields;
     private readonly Segment[] _segments;
@@ -34,51 +37,60 @@ internal sealed class PassageSearcher
     /// <returns>Documents with their scores, best first, equal scores by number; and what was looked for.</returns>
     public (List<(int Document, float Score)> Best, ImmutableArray<QuestionTerm> Terms) Search(QuestionAnalysis question, int limit)
     {
-        var terms = new List<SearchedTerm>();
+        var terms = new List<SearchedTerm>(question.Words.Length + 2 * question.Grams.Length);
         var reported = ImmutableArray.CreateBuilder<QuestionTerm>(question.Words.Length + question.Grams.Length);
-        foreach (var (text, position) in Distinct(question.Words.Select(word => (Squeeze(word.Of(question.Folded)), word.Start))))
-            reported.Add(new(TermKind.Word, text, position, Add(terms, text, _fields[0])));
-        foreach (var (text, position) in Distinct(question.Grams.Select(gram => (gram.Span.Of(question.Folded), gram.Span.Start))))
+        var seen = new HashSet<string>(Math.Max(question.Words.Length, question.Grams.Length));
+        var bytes = new BytesRef(MostBytes);
+        foreach (var word in question.Words)
         {
-            reported.Add(new(TermKind.Gram, text, position, Add(terms, text, _fields[1])));
-            Add(terms, text, _fields[2]);
+            if (Squeeze(word.Of(question.Folded)) is var text && seen.Add(text))
+                reported.Add(new(TermKind.Word, text, word.Start, Add(terms, text, bytes, _fields[0], reported.Count)));
+        }
+
+        seen.Clear();
+        foreach (var gram in question.Grams)
+        {
+            if (gram.Span.Of(question.Folded) is not { } text || !seen.Add(text))
+                continue;
+            reported.Add(new(TermKind.Gram, text, gram.Span.Start, Add(terms, text, bytes, _fields[1], seen.Count - 1)));
+            Add(terms, text, bytes, _fields[2], seen.Count - 1);
         }
 
         // A field of weight 0 counts for nothing; a score of 0 would look as if its passage had not been touched.
         terms.RemoveAll(static term => term.DocumentFrequency == 0 || term.Weight <= 0);
         terms.Sort(static (a, b) => b.MaxScore.CompareTo(a.MaxScore));
         var best = new TopPassages(limit);
-        for (var i = 0; i < _segments.Length; i++)
-            _segments[i].Collect(terms, i, best);
+        foreach (var segment in _segments)
+            segment.Collect(terms, best);
         return (best.Sorted(), reported.ToImmutable());
     }
 
     /// <returns>Documents that hold the term.</returns>
-    public int Frequency(TermKind kind, string text)
+    public int Frequency(TermKind kind, string text) => Frequency(kind == TermKind.Word ? PassageFields.Words : PassageFields.Grams, text);
+
+    /// <returns>Documents that have the term in a field; removed ones may count for a while.</returns>
+    public int Frequency(string field, string text)
     {
         var (bytes, frequency) = (new BytesRef(text), 0);
         foreach (var segment in _segments)
-            frequency += segment.Find(_fields[kind == TermKind.Word ? 0 : 1], bytes, out _);
+            frequency += segment.Frequency(field, bytes);
         return frequency;
     }
 
     /// <returns>The bigrams that begin with <paramref name="first"/>, in the order of their units.</returns>
     public IReadOnlyList<string> GramsFrom(char first, int most) =>
-        [.. _segments.SelectMany(segment => segment.TermsFrom(_fields[1], first, most)).Distinct().Order(StringComparer.Ordinal).Where(static gram => gram.Length == 2).Take(most)];
-
-    private static IEnumerable<(string Text, int Position)> Distinct(IEnumerable<(string Text, int Position)> terms) => terms.DistinctBy(static term => term.Text);
+        [.. _segments.SelectMany(segment => segment.TermsFrom(PassageFields.Grams, first, most)).Distinct().Order(StringComparer.Ordinal).Where(static gram => gram.Length == 2).Take(most)];
 
     private static string Squeeze(string word) => word.Any(char.IsWhiteSpace) ? string.Concat(word.Where(static c => !char.IsWhiteSpace(c))) : word;
 
-    private double Add(List<SearchedTerm> terms, string text, SearchedField field)
+    private double Add(List<SearchedTerm> terms, string text, BytesRef bytes, SearchedField field, int slot)
     {
-        var bytes = new BytesRef(text);
-        var states = new TermState?[_segments.Length];
+        bytes.CopyChars(text);
         var frequency = 0;
-        for (var i = 0; i < _segments.Length; i++)
-            frequency += _segments[i].Find(field, bytes, out states[i]);
+        foreach (var segment in _segments)
+            frequency += segment.Find(field, bytes, slot);
         var rarity = EverydayTerms.Rarity(text, frequency, PassageCountWithDeleted);
-        terms.Add(new(field, bytes, states, frequency, (float)(rarity * field.Weight)));
+        terms.Add(new(field, slot, frequency, (float)(rarity * field.Weight)));
         return rarity;
     }
 

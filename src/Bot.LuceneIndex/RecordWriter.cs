@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -9,7 +11,14 @@ internal sealed class RecordWriter
     private byte[] _bytes = new byte[256];
     private int _length;
 
-    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+    /// <summary>What was written, and its checksum behind it.</summary>
+    public byte[] ToArray()
+    {
+        var record = new byte[_length + RecordReader.ChecksumBytes];
+        _bytes.AsSpan(0, _length).CopyTo(record);
+        Crc32.Hash(record.AsSpan(0, _length), record.AsSpan(_length));
+        return record;
+    }
 
     /// <summary>Seven bits a byte, the lowest first; the eighth says that more follow.</summary>
     public void Number(int value)
@@ -56,9 +65,19 @@ internal sealed class RecordWriter
 }
 
 /// <summary>Reads what <see cref="RecordWriter"/> wrote.</summary>
-internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
+internal ref struct RecordReader
 {
-    private ReadOnlySpan<byte> _rest = bytes;
+    public const int ChecksumBytes = sizeof(uint);
+
+    private ReadOnlySpan<byte> _rest;
+
+    /// <exception cref="InvalidDataException">It is not as it was written.</exception>
+    public RecordReader(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < ChecksumBytes || Crc32.HashToUInt32(bytes[..^ChecksumBytes]) != BinaryPrimitives.ReadUInt32LittleEndian(bytes[^ChecksumBytes..]))
+            throw new InvalidDataException("A passage is damaged");
+        _rest = bytes[..^ChecksumBytes];
+    }
 
     public int Number()
     {

@@ -36,6 +36,9 @@ internal sealed class Reprints(Snapshot snapshot)
     {
         if ((ulong)snapshot.Number(document, PassageFields.FingerprintOf) is not (var fingerprint and not 0))
             return [document];
+        // Hardly a passage has a copy, and to count is much quicker than to list.
+        if (snapshot.Searcher.Frequency(PassageFields.Fingerprint, Term(fingerprint)) < 2)
+            return [document];
         var same = snapshot.DocumentsOf(PassageFields.Fingerprint, Term(fingerprint)).Take(MostCopies).ToList();
         if (same.Count < 2)
             return [document];
@@ -71,7 +74,7 @@ internal sealed class Reprints(Snapshot snapshot)
 
     private (ArticleHeader Header, ulong[] Prints) ArticleOf(int document)
     {
-        var first = document - PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage)).Number;
+        var first = document - PassageRecord.DecodeNumber(snapshot.Bytes(document, PassageFields.Passage));
         if (_articles.TryGetValue(first, out var known))
             return known;
         var bytes = snapshot.Bytes(first, PassageFields.Fingerprints);

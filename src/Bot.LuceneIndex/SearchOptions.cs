@@ -23,4 +23,8 @@ public sealed class SearchOptions
 
     [Range(0.0, 10.0)]
     public double TitleWeight { get; init; } = 0.3;
+
+    /// <summary>Bytes: segments up to this size are read whole when the index is opened, which finds any damage; larger ones when articles are indexed.</summary>
+    [Range(0, long.MaxValue)]
+    public long CheckedBytes { get; init; } = 32_000_000;
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Bot.LuceneIndex;
 
@@ -36,9 +35,9 @@ internal sealed class SearchedField
     public ReadOnlySpan<float> NormByLength => _normByLength;
 }
 
-/// <param name="States">Where each segment keeps the term's postings; null where it has none.</param>
+/// <param name="Slot">The term's number among the question's terms in its field, from 0.</param>
 /// <param name="Weight">Rarity times the field's weight.</param>
-internal sealed record SearchedTerm(SearchedField Field, BytesRef Bytes, TermState?[] States, int DocumentFrequency, float Weight)
+internal sealed record SearchedTerm(SearchedField Field, int Slot, int DocumentFrequency, float Weight)
 {
     /// <summary>No passage can get more from this term.</summary>
     public float MaxScore { get; } = Weight * (Field.K1 + 1);

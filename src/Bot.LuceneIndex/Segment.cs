@@ -20,10 +20,9 @@ internal sealed class Segment
 
     private readonly AtomicReader _reader;
     private readonly int _documentBase;
-    private readonly Dictionary<string, (Terms Terms, ushort[] Lengths)> _fields = [];
+    private readonly Dictionary<string, ushort[]> _lengths = [];
 
-    // Lucene's enumerators are large and made for one thread: each thread keeps its own, for one question after another.
-    private readonly ThreadLocal<Dictionary<string, Cursor>> _cursors = new(static () => []);
+    private readonly ThreadLocal<Dictionary<string, TermCursor>> _cursors = new(static () => []);
 
     public Segment(AtomicReaderContext context, IEnumerable<SearchedField> fields)
     {
@@ -32,37 +31,30 @@ internal sealed class Segment
         var known = LengthsOfSegments.GetOrCreateValue(_reader.CoreCacheKey);
         foreach (var field in fields)
         {
-            if (_reader.GetTerms(field.Name) is not { } terms)
+            if (_reader.GetTerms(field.Name) is null)
                 continue;
             lock (known)
             {
                 if (!known.TryGetValue(field.Name, out var lengths))
                     known[field.Name] = lengths = ReadLengths(field.Name);
-                _fields[field.Name] = (terms, lengths);
+                _lengths[field.Name] = lengths;
             }
         }
     }
 
+    /// <summary>Looks for a term, and keeps its postings for <see cref="Collect(List{SearchedTerm}, TopPassages)"/> of this thread.</summary>
     /// <returns>How many documents of the segment hold the term.</returns>
-    public int Find(SearchedField field, BytesRef term, out TermState? state)
-    {
-        state = null;
-        if (!_fields.TryGetValue(field.Name, out var found))
-            return 0;
-        var terms = CursorOf(field.Name, found.Terms).Terms;
-        if (!terms.SeekExact(term))
-            return 0;
-        state = terms.GetTermState();
-        return terms.DocFreq;
-    }
+    public int Find(SearchedField field, BytesRef term, int slot) => CursorOf(field.Name)?.Find(term, slot, _reader.LiveDocs) ?? 0;
+
+    /// <returns>How many documents of the segment have the term in a field, searched or not; removed ones count.</returns>
+    public int Frequency(string field, BytesRef term) => CursorOf(field)?.Frequency(term) ?? 0;
 
     /// <returns>The terms that begin with a character, in their order; at most one more than <paramref name="most"/>, as the character may be a term itself.</returns>
-    public List<string> TermsFrom(SearchedField field, char first, int most)
+    public List<string> TermsFrom(string field, char first, int most)
     {
         var found = new List<string>();
-        if (!_fields.TryGetValue(field.Name, out var known))
+        if (CursorOf(field)?.Terms is not { } terms)
             return found;
-        var terms = CursorOf(field.Name, known.Terms).Terms;
         var prefix = new BytesRef(first.ToString());
         for (var status = terms.SeekCeil(prefix); status != TermsEnum.SeekStatus.END && found.Count <= most; status = terms.MoveNext() ? status : TermsEnum.SeekStatus.END)
         {
@@ -75,13 +67,12 @@ internal sealed class Segment
     }
 
     /// <param name="terms">The highest <see cref="SearchedTerm.MaxScore"/> first.</param>
-    /// <param name="segment">Which of the snapshot's segments this is.</param>
-    public void Collect(List<SearchedTerm> terms, int segment, TopPassages best)
+    public void Collect(List<SearchedTerm> terms, TopPassages best)
     {
         var scores = Accumulators.Rent(_reader.MaxDoc);
         try
         {
-            Collect(terms, segment, best, scores);
+            Collect(terms, best, scores);
             if (!IsSorted(scores.Touched))
                 scores.Sort();
             scores.Offer(best, _documentBase);
@@ -89,19 +80,21 @@ internal sealed class Segment
         finally
         {
             Accumulators.Return(scores);
+            foreach (var cursor in _cursors.Value!.Values)
+                cursor.Forget();
         }
     }
 
-    private void Collect(List<SearchedTerm> terms, int segment, TopPassages best, Accumulators scores)
+    private void Collect(List<SearchedTerm> terms, TopPassages best, Accumulators scores)
     {
         var reached = best.Limit <= MostOnStack ? stackalloc float[best.Limit] : new float[best.Limit];
         var toCome = 0f;
         foreach (var term in terms)
-            toCome += term.States[segment] is null ? 0 : term.MaxScore;
+            toCome += PostingsOf(term) is null ? 0 : term.MaxScore;
         var open = true;
         foreach (var term in terms)
         {
-            if (term.States[segment] is not { } state)
+            if (PostingsOf(term) is not { } postings)
                 continue;
             // While new passages may come among the best, all that hold the term are candidates; afterwards only those in the running.
             if (Math.Max(scores.Highest, best.Least) > toCome && scores.Reached(best, reached) is var least && least > toCome)
@@ -111,7 +104,6 @@ internal sealed class Segment
             }
 
             toCome -= term.MaxScore;
-            var postings = Postings(term, state);
             if (open)
                 AddAll(term, postings, scores);
             else if (scores.Touched.Length * SkipFactor < term.DocumentFrequency)
@@ -121,38 +113,35 @@ internal sealed class Segment
         }
     }
 
-    private DocsEnum Postings(SearchedTerm term, TermState state)
-    {
-        var cursor = CursorOf(term.Field.Name, _fields[term.Field.Name].Terms);
-        cursor.Terms.SeekExact(term.Bytes, state);
-        return cursor.Postings = cursor.Terms.Docs(_reader.LiveDocs, cursor.Postings, DocsFlags.FREQS);
-    }
+    /// <summary>What was found of the term here, by this thread.</summary>
+    private DocsEnum? PostingsOf(SearchedTerm term) => CursorOf(term.Field.Name)?.Postings(term.Slot);
 
-    private Cursor CursorOf(string field, Terms terms)
+    /// <summary>This thread's; null where no document of the segment has the field.</summary>
+    private TermCursor? CursorOf(string field)
     {
         var cursors = _cursors.Value!;
-        if (!cursors.TryGetValue(field, out var cursor))
-            cursors[field] = cursor = new(terms.GetEnumerator());
+        if (!cursors.TryGetValue(field, out var cursor) && _reader.GetTerms(field) is { } terms)
+            cursors[field] = cursor = new(terms);
         return cursor;
     }
 
     private void AddAll(SearchedTerm term, DocsEnum postings, Accumulators scores)
     {
-        var lengths = _fields[term.Field.Name].Lengths;
+        var lengths = _lengths[term.Field.Name];
         for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
             scores.Add(document, term.Score(postings.Freq, lengths[document]));
     }
 
     private void AddToTouched(SearchedTerm term, DocsEnum postings, Accumulators scores)
     {
-        var lengths = _fields[term.Field.Name].Lengths;
+        var lengths = _lengths[term.Field.Name];
         for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
             scores.AddIfTouched(document, term.Score(postings.Freq, lengths[document]));
     }
 
     private void AddBySkipping(SearchedTerm term, DocsEnum postings, Accumulators scores)
     {
-        var lengths = _fields[term.Field.Name].Lengths;
+        var lengths = _lengths[term.Field.Name];
         if (!IsSorted(scores.Touched))
             scores.Sort();
         var at = -1;
@@ -188,13 +177,5 @@ internal sealed class Segment
         }
 
         return lengths;
-    }
-
-    /// <summary>Where a thread stands in a field's terms; its postings are used for one term after another.</summary>
-    private sealed class Cursor(TermsEnum terms)
-    {
-        public TermsEnum Terms { get; } = terms;
-
-        public DocsEnum? Postings { get; set; }
     }
 }

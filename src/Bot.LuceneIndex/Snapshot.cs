@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -7,9 +6,6 @@ namespace Bot.LuceneIndex;
 /// <summary>One commit of the index, open for reading until nobody looks at it any more.</summary>
 internal sealed class Snapshot
 {
-    // A segment's files never change: what was found whole once is whole.
-    private static readonly ConditionalWeakTable<object, object> Whole = [];
-
     private Snapshot(DirectoryReader reader, SearchOptions options)
     {
         Reader = reader;
@@ -17,20 +13,12 @@ internal sealed class Snapshot
     }
 
     /// <summary>Takes the reader over.</summary>
-    /// <remarks>Every file of a segment that is new to this process is read once and compared with its checksum: a flipped bit must not become a quotation.</remarks>
     /// <exception cref="CorruptIndexException">A file is damaged; so may say other exceptions, see <see cref="IndexSchema.IsBroken"/>.</exception>
     public static Snapshot Of(DirectoryReader reader, SearchOptions options)
     {
         try
         {
-            foreach (var leaf in reader.Leaves)
-            {
-                if (Whole.TryGetValue(leaf.AtomicReader.CoreCacheKey, out _))
-                    continue;
-                SegmentChecksums.Check(leaf.AtomicReader);
-                Whole.TryAdd(leaf.AtomicReader.CoreCacheKey, Whole);
-            }
-
+            IndexIntegrity.Check(reader, options.CheckedBytes);
             return new(reader, options);
         }
         catch
@@ -64,9 +52,13 @@ internal sealed class Snapshot
         return leaf.AtomicReader.GetNumericDocValues(field)?.Get(document - leaf.DocBase) ?? 0;
     }
 
-    /// <summary>True when both documents are in one segment: an article's passages always are.</summary>
-    public bool InOneSegment(int first, int second) =>
-        second >= 0 && second < Reader.MaxDoc && ReaderUtil.SubIndex(first, Reader.Leaves) == ReaderUtil.SubIndex(second, Reader.Leaves);
+    /// <summary>True when the next document is the next passage of the same article: in the same segment, and no article's first.</summary>
+    public bool IsFollowed(int document)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        var next = document + 1 - leaf.DocBase;
+        return next < leaf.AtomicReader.MaxDoc && leaf.AtomicReader.GetDocsWithField(PassageFields.Article) is { } first && !first.Get(next);
+    }
 
     /// <summary>What is indexed, in the order of the index.</summary>
     public IEnumerable<ArticleRecord> Articles()

@@ -1,54 +1,57 @@
-using Bot.Core.Text;
+using System.Buffers.Binary;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
 
 namespace Bot.LuceneIndex;
 
-/// <summary>Hands spans of a text to Lucene as terms: the text was taken apart already.</summary>
-/// <remarks>White space inside a span (a word that a line break cuts) is left out of its term.</remarks>
+/// <summary>Hands terms that were made before to Lucene, as they are.</summary>
 internal sealed class TermStream : TokenStream
 {
-    private readonly ICharTermAttribute _term;
-    private readonly List<TextSpan> _spans = [];
-    private string _text = "";
+    private readonly TermAttribute _term = new();
+    private byte[] _terms = [];
     private int _next;
 
-    public TermStream() => _term = AddAttribute<ICharTermAttribute>();
+    public TermStream() => AddAttributeImpl(_term);
 
-    public void Take(string text, IEnumerable<TextSpan> spans)
+    /// <param name="terms">As <see cref="TermList"/> makes them.</param>
+    public void Take(byte[] terms)
     {
-        _text = text;
-        _spans.Clear();
-        _spans.AddRange(spans);
+        _terms = terms;
         _next = 0;
     }
 
-    public void Take(string text, IReadOnlyList<Gram> grams)
-    {
-        _text = text;
-        _spans.Clear();
-        foreach (var gram in grams)
-            _spans.Add(gram.Span);
-        _next = 0;
-    }
-
+    /// <remarks>No attribute is ever changed but the term, so there is nothing to clear.</remarks>
     public override bool IncrementToken()
     {
-        if (_next == _spans.Count)
+        if (_next == _terms.Length)
             return false;
-        ClearAttributes();
-        var span = _spans[_next++];
-        var buffer = _term.ResizeBuffer(span.Length);
-        var length = 0;
-        foreach (var c in span.Of(_text.AsSpan()))
-        {
-            if (!char.IsWhiteSpace(c))
-                buffer[length++] = c;
-        }
-
-        _term.Length = length;
+        var length = BinaryPrimitives.ReadUInt16LittleEndian(_terms.AsSpan(_next));
+        var start = _next + sizeof(ushort);
+        (_term.BytesRef.Bytes, _term.BytesRef.Offset, _term.BytesRef.Length) = (_terms, start, length);
+        _next = start + length;
         return true;
     }
 
     public override void Reset() => _next = 0;
+
+    /// <remarks>Lucene would clear all attributes, and the next text would begin with an increment of 0.</remarks>
+    public override void End()
+    {
+        // There is nothing behind the last term.
+    }
+
+    private sealed class TermAttribute : Lucene.Net.Util.Attribute, ITermToBytesRefAttribute
+    {
+        public BytesRef BytesRef { get; } = new();
+
+        public void FillBytesRef()
+        {
+            // It is filled already.
+        }
+
+        public override void Clear() => BytesRef.Length = 0;
+
+        public override void CopyTo(IAttribute target) => ((TermAttribute)target).BytesRef.CopyBytes(BytesRef);
+    }
 }

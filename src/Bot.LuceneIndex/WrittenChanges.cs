@@ -1,48 +1,55 @@
 using Bot.Core.Documents;
 using Bot.Core.Passages;
-using Bot.Core.Text;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Bot.LuceneIndex;
 
-/// <summary>Takes articles apart and hands their passages to the writer.</summary>
-internal sealed class WrittenChanges(IndexWriter writer, PassageCutter cutter) : IArticleChanges, IDisposable
+/// <summary>Takes articles apart, on all cores, and hands their passages to the writer, in order.</summary>
+internal sealed class WrittenChanges : IArticleChanges, IDisposable
 {
+    /// <summary>Characters of articles that are being taken apart or wait for the writer: about thirty times that many bytes.</summary>
+    private const long CharactersAhead = 500_000;
+
+    private readonly IndexWriter _writer;
+    private readonly PassageCutter _cutter;
     private readonly PassageFields _fields = new();
+    private readonly WorkAhead<(PreparedArticle Article, bool IsNew)> _ahead;
 
-    public void Add(Article article) => writer.AddDocuments(Documents(article));
+    public WrittenChanges(IndexWriter writer, PassageCutter cutter)
+    {
+        (_writer, _cutter) = (writer, cutter);
+        _ahead = new(Write, CharactersAhead);
+    }
 
-    public void Replace(Article article) => writer.UpdateDocuments(Id(article.Id), Documents(article));
+    public void Add(Article article) => Prepare(article, isNew: true);
 
-    public void Remove(string id) => writer.DeleteDocuments(Id(id));
+    public void Replace(Article article) => Prepare(article, isNew: false);
 
-    public void Dispose() => _fields.Dispose();
+    public void Remove(string id)
+    {
+        _ahead.Finish();
+        _writer.DeleteDocuments(Id(id));
+    }
+
+    /// <summary>Hands over what is still being taken apart.</summary>
+    public void Finish() => _ahead.Finish();
+
+    public void Dispose()
+    {
+        _ahead.Dispose();
+        _fields.Dispose();
+    }
 
     private static Term Id(string id) => new(PassageFields.ArticleId, id);
 
-    private IEnumerable<Document> Documents(Article article)
-    {
-        var passages = cutter.Cut(article);
-        var title = CharacterFolding.Fold(article.Title);
-        var titleGrams = new List<Gram>();
-        Grams.Of(title, titleGrams);
-        var fingerprints = passages.ConvertAll(static passage => Wording.FingerprintOf(passage.Text));
-        foreach (var passage in passages)
-        {
-            var document = _fields.Of(passage, CharacterFolding.Fold(passage.Text), titleGrams, title, fingerprints[passage.Number]);
-            if (passage.Number == 0)
-                Describe(document, article, fingerprints);
-            yield return document;
-        }
-    }
+    private void Prepare(Article article, bool isNew) => _ahead.Add(() => (PreparedArticle.Of(article, _cutter), isNew), article.Text.Length);
 
-    /// <summary>Beside an article's first passage stands what is known of the whole.</summary>
-    private static void Describe(Document first, Article article, List<ulong?> fingerprints)
+    private void Write((PreparedArticle Article, bool IsNew) prepared)
     {
-        var about = new ArticleRecord(article.Header, article.Source, article.TitleInText, article.Text.Length, fingerprints.Count);
-        first.Add(new BinaryDocValuesField(PassageFields.Article, new BytesRef(about.Encode())));
-        first.Add(new BinaryDocValuesField(PassageFields.Fingerprints, new BytesRef(Reprints.Encode(fingerprints.OfType<ulong>()))));
+        var documents = _fields.Of(prepared.Article);
+        if (prepared.IsNew)
+            _writer.AddDocuments(documents);
+        else
+            _writer.UpdateDocuments(Id(prepared.Article.About.Header.Id), documents);
     }
 }

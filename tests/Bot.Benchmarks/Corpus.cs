@@ -6,7 +6,7 @@ namespace Bot.Benchmarks;
 /// <summary>The texts that are measured.</summary>
 internal static class Corpus
 {
-    private static readonly string Root = Path.GetFullPath("../..", Path.GetDirectoryName(ThisFile())!);
+    public static string Root { get; } = Path.GetFullPath("../..", Path.GetDirectoryName(ThisFile())!);
 
     /// <summary>What ships with the repository.</summary>
     public static string Seed { get; } = Path.Combine(Root, "seeds/000_07e7493005edd597.txt");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Scale;
 
 switch (args)
 {
@@ -16,7 +17,11 @@ switch (args)
     case ["--lines", var articles]:
         foreach (var line in Corpus.Lines(articles)) Console.WriteLine(line);
         break;
+    case ["scale", .. var scale]:
+        return ScaleCommand.Run(scale);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
         break;
 }
+
+return 0;

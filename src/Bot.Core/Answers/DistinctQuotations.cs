@@ -30,26 +30,41 @@ internal sealed class DistinctQuotations(int most)
             HasReprints = true;
     }
 
+    /// <summary>A passage with the same sentence is found for the same reasons: one with less than this share of the score has another.</summary>
+    private const double LeastScore = 0.5;
+
     /// <summary>All of them, each with the other articles among <paramref name="hits"/> that say the same.</summary>
     public List<Quotation> WithSources(IReadOnlyList<PassageHit> hits)
     {
-        var passages = hits.Select(static hit => (hit, Wording.Of(hit.Passage.Text))).ToList();
-        return [.. _taken.Select(taken => taken.Quotation with { AlsoIn = AlsoIn(taken.Quotation, taken.Core, passages) })];
+        var wordings = new Dictionary<PassageHit, string>(ReferenceEqualityComparer.Instance);
+        return [.. _taken.Select(taken => taken.Quotation with { AlsoIn = AlsoIn(taken.Quotation, taken.Core) })];
+
+        // The oldest first, as a reader looks for where words come from; then by id, so that nothing depends on the order of indexing.
+        ArticleHeader[] AlsoIn(Quotation quotation, string core)
+        {
+            var own = hits.FirstOrDefault(hit => Holds(hit, quotation));
+            return
+            [
+                .. hits.Where(hit => ReferenceEquals(hit, own) || hit.Score >= LeastScore * (own?.Score ?? 0) && SaysTheSame(hit, quotation, core))
+                    .SelectMany(static hit => hit.Copies.Prepend(hit.Passage.Article))
+                    .Where(article => article.Id != quotation.Article.Id)
+                    .DistinctBy(static article => article.Id)
+                    .OrderBy(static article => article.Date ?? DateOnly.MaxValue)
+                    .ThenBy(static article => article.Id, StringComparer.Ordinal),
+            ];
+        }
+
+        bool SaysTheSame(PassageHit hit, Quotation quotation, string core)
+        {
+            if (core.Length < Wording.FewestLetters || hit.Passage.Article.Id == quotation.Article.Id)
+                return false;
+            if (!wordings.TryGetValue(hit, out var wording))
+                wordings[hit] = wording = Wording.Of(hit.Passage.Text);
+            return wording.Contains(core, StringComparison.Ordinal);
+        }
     }
 
-    /// <summary>The oldest first, as a reader looks for where words come from; then by id, so that nothing depends on the order of indexing.</summary>
-    private static List<ArticleHeader> AlsoIn(Quotation quotation, string core, List<(PassageHit Hit, string Wording)> passages) =>
-    [
-        .. passages.Where(passage => IsSource(quotation, core, passage.Hit, passage.Wording))
-            .SelectMany(static passage => passage.Hit.Copies.Prepend(passage.Hit.Passage.Article))
-            .Where(article => article.Id != quotation.Article.Id)
-            .DistinctBy(static article => article.Id)
-            .OrderBy(static article => article.Date ?? DateOnly.MaxValue)
-            .ThenBy(static article => article.Id, StringComparer.Ordinal),
-    ];
-
-    private static bool IsSource(Quotation quotation, string core, PassageHit hit, string passage) =>
+    private static bool Holds(PassageHit hit, Quotation quotation) =>
         hit.Passage.Article.Id == quotation.Article.Id
-            ? quotation.Span.Start >= hit.Passage.Start && quotation.Span.End <= hit.Passage.Start + hit.Passage.Text.Length
-            : core.Length >= Wording.FewestLetters && passage.Contains(core, StringComparison.Ordinal);
+        && quotation.Span.Start >= hit.Passage.Start && quotation.Span.End <= hit.Passage.Start + hit.Passage.Text.Length;
 }

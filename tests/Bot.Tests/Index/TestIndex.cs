@@ -35,5 +35,12 @@ internal sealed class TestIndex : IDisposable
         return [.. index.Articles().Select(article => article.Header.Id)];
     }
 
+    /// <summary>The texts of what is indexed, by id.</summary>
+    public Dictionary<string, string> Texts()
+    {
+        using var index = Open();
+        return index.Articles().ToDictionary(article => article.Header.Id, article => index.FindArticle(article.Header.Id)!.Text);
+    }
+
     public void Dispose() => _temporary.Dispose();
 }

@@ -104,6 +104,26 @@ public sealed class UnavailableIndexTests : IDisposable
         }
     }, iter: 60, threads: 1);
 
+    /// <summary>Where files are too large to be read whole at every start, the passages' own checksums tell.</summary>
+    [Fact]
+    public void What_is_quoted_of_a_damaged_index_is_what_was_indexed() => Damages.Sample((file, at, damage) =>
+    {
+        using var built = Built();
+        var texts = built.Texts();
+        Damage(built.Folder, file, at, damage);
+
+        try
+        {
+            using var index = built.Open(new() { CheckedBytes = 0 });
+            foreach (var hit in Questions.SelectMany(question => index.Search(Sample.Question(question), 5).Hits))
+                Assert.Contains(hit.Before + hit.Passage.Text + hit.After, texts[hit.Passage.Article.Id], StringComparison.Ordinal);
+        }
+        catch (IndexUnavailableException exception)
+        {
+            AssertOneLine(exception);
+        }
+    }, iter: 100, threads: 1);
+
     [Fact]
     public void A_damaged_index_can_be_built_anew() => Damages.Sample((file, at, damage) =>
     {
