@@ -23,7 +23,7 @@ public sealed class FileLibraryTests : IDisposable
         _settings = AppSettings.Load(_folder.Path);
         new IndexUpdate(_settings.IndexFolder, _segmenter).Run(new Bot.Files.ArticleFolder(_settings.Seeds, _settings.Files), rebuild: false, null, Cancellation);
         _index = new(_settings.IndexFolder, _settings.Search, _segmenter, _time);
-        _library = new(_settings, _index, _segmenter);
+        _library = new(_settings, _settings.IndexFolder, _index, _segmenter);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
