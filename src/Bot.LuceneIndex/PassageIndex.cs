@@ -14,8 +14,6 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
     /// <summary>How long a search may look at a commit that is not the last any more.</summary>
     public static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
 
-    private const int ContextLength = 240;
-
     /// <summary>The most copies of each passage that other passages are looked for behind.</summary>
     private const int MostCopies = 64;
 
@@ -67,7 +65,7 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
             for (var fetched = limit; ; fetched *= 4)
             {
                 var (best, terms) = snapshot.Searcher.Search(analysis, fetched);
-                var hits = Distinct(snapshot, best, limit);
+                var hits = PassageHits.Of(snapshot, best, limit);
                 // Copies took the places of other passages: there may be some further down.
                 if (hits.Count == limit || best.Count < fetched || fetched >= limit * MostCopies)
                     return new SearchResult(analysis, terms, hits, snapshot.Searcher.PassageCount);
@@ -124,57 +122,6 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
             _snapshot.Reader.Dispose();
             _directory.Dispose();
         }
-    }
-
-    /// <summary>The first ones, without those that say the same in a reprint: the oldest stands for all, with the score of the best.</summary>
-    private static List<PassageHit> Distinct(Snapshot snapshot, List<(int Document, float Score)> best, int limit)
-    {
-        var hits = new List<PassageHit>(limit);
-        var reprints = new Reprints(snapshot);
-        var copies = new HashSet<int>();
-        foreach (var (document, score) in best)
-        {
-            if (hits.Count == limit)
-                break;
-            if (copies.Contains(document))
-                continue;
-            var same = reprints.Of(document);
-            copies.UnionWith(same);
-            hits.Add(Hit(snapshot, same[0], score) with { Copies = same.Count == 1 ? [] : reprints.Others(same) });
-        }
-
-        return hits;
-    }
-
-    private static PassageHit Hit(Snapshot snapshot, int document, float score)
-    {
-        var passage = PassageRecord.Decode(snapshot.Bytes(document, PassageFields.Passage));
-        return new(
-            passage,
-            score,
-            passage.Number > 0 ? EndOf(PassageRecord.DecodeText(snapshot.Bytes(document - 1, PassageFields.Passage), out var before), before) : "",
-            snapshot.IsFollowed(document) ? StartOf(PassageRecord.DecodeText(snapshot.Bytes(document + 1, PassageFields.Passage), out var after), after) : "");
-    }
-
-    private static string EndOf(TextSpan[] sentences, ReadOnlySpan<char> text) => text[StartOfLast(sentences, ContextLength)..].ToString();
-
-    private static string StartOf(TextSpan[] sentences, ReadOnlySpan<char> text) => text[..EndOfFirst(sentences, ContextLength)].ToString();
-
-    /// <summary>Whole sentences, at least one, at most <paramref name="length"/> units if there are more.</summary>
-    private static int StartOfLast(TextSpan[] sentences, int length)
-    {
-        var first = sentences.Length - 1;
-        while (first > 0 && sentences[^1].End - sentences[first - 1].Start <= length)
-            first--;
-        return sentences[first].Start;
-    }
-
-    private static int EndOfFirst(TextSpan[] sentences, int length)
-    {
-        var last = 0;
-        while (last < sentences.Length - 1 && sentences[last + 1].End <= length)
-            last++;
-        return sentences[last].End;
     }
 
     private T Read<T>(Func<Snapshot, T> read)

@@ -53,5 +53,9 @@ public class AskBenchmarks : IDisposable
     private sealed class Found(SearchResult result) : IPassageIndex
     {
         public SearchResult Search(Question question, int limit) => result;
+
+        public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms) => [.. terms.Select(static _ => 1)];
+
+        public IReadOnlyList<string> GramsFrom(char first, int most) => [];
     }
 }

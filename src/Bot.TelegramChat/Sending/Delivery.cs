@@ -234,11 +234,3 @@ internal sealed class Delivery(
 
     private TimeSpan Age(Letter letter) => time.GetUtcNow() - letter.CreatedAt;
 }
-
-/// <param name="RetryIn">Null when nothing more is to be done.</param>
-internal readonly record struct Outcome(int? MessageId, TimeSpan? RetryIn)
-{
-    public static Outcome Done(int? messageId) => new(messageId, null);
-
-    public static Outcome Again(TimeSpan delay) => new(null, delay);
-}
