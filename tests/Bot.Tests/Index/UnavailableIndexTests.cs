@@ -106,12 +106,27 @@ public sealed class UnavailableIndexTests : IDisposable
 
     /// <summary>Where files are too large to be read whole at every start, the passages' own checksums tell.</summary>
     [Fact]
-    public void What_is_quoted_of_a_damaged_index_is_what_was_indexed() => Damages.Sample((file, at, damage) =>
+    public void What_is_quoted_of_a_damaged_index_is_what_was_indexed()
     {
         using var built = Built();
         var texts = built.Texts();
-        Damage(built.Folder, file, at, damage);
+        foreach (var file in System.IO.Directory.GetFiles(built.Folder, "*.dvd"))
+        {
+            var whole = File.ReadAllBytes(file);
+            for (var at = 0; at < whole.Length; at += 5)
+            {
+                var damaged = whole.ToArray();
+                damaged[at] ^= 1;
+                File.WriteAllBytes(file, damaged);
+                AssertQuotedOrRefused(built, texts);
+            }
 
+            File.WriteAllBytes(file, whole);
+        }
+    }
+
+    private static void AssertQuotedOrRefused(TestIndex built, Dictionary<string, string> texts)
+    {
         try
         {
             using var index = built.Open(new() { CheckedBytes = 0 });
@@ -122,7 +137,7 @@ public sealed class UnavailableIndexTests : IDisposable
         {
             AssertOneLine(exception);
         }
-    }, iter: 100, threads: 1);
+    }
 
     [Fact]
     public void A_damaged_index_can_be_built_anew() => Damages.Sample((file, at, damage) =>
