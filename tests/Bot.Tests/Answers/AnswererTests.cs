@@ -118,6 +118,23 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public void Who_said_something_is_no_answer_to_what_was_said()
+    {
+        var answer = Answerer(Sample.Article("水很重要。我们会节约用水。”托卡耶夫说。")).Ask(Sample.Question("托卡耶夫说了什么？"), Most);
+
+        var quotations = answer is Answer.Found found ? found.Quotations : ((Answer.NothingFound)answer).Nearest;
+        Assert.DoesNotContain(quotations, static quotation => quotation.Sentence.Of(quotation.Text) == "托卡耶夫说。");
+    }
+
+    [Fact]
+    public void Another_time_is_no_answer_where_the_question_asks_for_none()
+    {
+        var answer = Answerer(Sample.Article("下届峰会将在阿斯塔纳举行。首届峰会在东京举行。")).Ask(Sample.Question("峰会在哪里举行？"), 1);
+
+        Assert.Equal("首届峰会在东京举行。", Assert.IsType<Answer.Found>(answer).Quotations[0] is var best ? best.Sentence.Of(best.Text) : "");
+    }
+
+    [Fact]
     public void An_index_without_articles_finds_nothing() =>
         Assert.IsType<Answer.NothingFound>(Answerer().Ask(Sample.Question("峰会在哪里举行？"), Most));
 

@@ -11,6 +11,8 @@ internal sealed class FeatureExtractor(Associations associations)
     /// <summary>A sentence of this length, in units, is an ordinary one.</summary>
     private const double OrdinaryLength = 40;
 
+    private const int VeryShort = 8;
+
     private readonly CandidateList _candidates = new();
     private readonly PassageReading _passage = new();
     private readonly QuestionTerms _terms = new();
@@ -23,7 +25,7 @@ internal sealed class FeatureExtractor(Associations associations)
     private Slot _slot = null!;
 
     /// <summary>Takes a question with what was found for it.</summary>
-    /// <returns>Every sentence that holds a letter, in the order of the hits and of the sentences; good until the next question, as are the terms.</returns>
+    /// <returns>Every sentence that says something, in the order of the hits and of the sentences; good until the next question, as are the terms.</returns>
     public (CandidateList Candidates, QuestionTerms Terms) Measure(SearchResult result)
     {
         var question = result.Question;
@@ -47,7 +49,7 @@ internal sealed class FeatureExtractor(Associations associations)
         for (var i = 0; i < hit.Passage.Sentences.Length; i++)
         {
             var span = hit.Passage.Sentences[i].Span.Trim(hit.Passage.Text);
-            if (HasLetter(span.Of(_passage.Folded)))
+            if (SaysSomething(span.Of(_passage.Folded)))
                 Measure(_candidates.Add(hit, i, span));
         }
 
@@ -141,7 +143,7 @@ internal sealed class FeatureExtractor(Associations associations)
         f[Feature.Place] = sentences == 1 ? 0 : sentence / (double)(sentences - 1);
         f[Feature.PassageSentences] = Math.Log(sentences) / 3;
         f[Feature.Length] = Math.Min(2, Math.Log(1 + folded.Length) / Math.Log(1 + OrdinaryLength));
-        f[Feature.VeryShort] = folded.Length < 8 ? 1 : 0;
+        f[Feature.VeryShort] = folded.Length < VeryShort ? 1 : 0;
         f[Feature.Novelty] = Novelty(folded);
         f[Feature.LeadsIn] = folded[^1] is ':' ? 1 : 0;
         f[Feature.TitleRepeated] = _passage.ShareOfTitle(folded);
@@ -163,11 +165,12 @@ internal sealed class FeatureExtractor(Associations associations)
         return letters == 0 ? 0 : novel / (double)letters;
     }
 
-    private static bool HasLetter(ReadOnlySpan<char> text)
+    /// <summary>False for marks alone, and for a few words that the question says, too: 托卡耶夫说 is no answer to what 托卡耶夫 said.</summary>
+    private bool SaysSomething(ReadOnlySpan<char> folded)
     {
-        foreach (var c in text)
+        foreach (var c in folded)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) && (folded.Length >= VeryShort || !_result.Question.Folded.Contains(c)))
                 return true;
         }
 
