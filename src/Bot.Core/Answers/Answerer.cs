@@ -70,6 +70,9 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
             var corrected = Try(correction.Question, most).AsCorrection();
             if (corrected.Confidence >= options.Threshold && corrected.Holds(correction.Proofs))
                 best = best.OrBetter(corrected);
+            // The likeliest come first: what is answered well needs no other guess.
+            if (best.IsSure)
+                break;
         }
 
         return best;

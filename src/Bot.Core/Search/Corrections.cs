@@ -19,10 +19,10 @@ internal sealed record Correction(Question Question, ImmutableArray<string> Proo
 internal sealed class Corrections(IPassageIndex index)
 {
     /// <summary>Every correction is a search of its own.</summary>
-    private const int Most = 6;
+    private const int Most = 3;
 
     /// <summary>The places of a question that are looked at, the leftmost ones: a text of letters without sense has many.</summary>
-    private const int MostPlaces = 10;
+    private const int MostPlaces = 5;
 
     /// <summary>The unknown words that are looked at as wholes, the leftmost ones.</summary>
     private const int MostWords = 3;
