@@ -55,6 +55,19 @@ public sealed class HtmlTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>The page is made by tests/tools/saved-page.sh.</summary>
+    [Fact]
+    public void A_page_that_a_script_wrote_and_a_browser_saved_comes_back_letter_for_letter()
+    {
+        _folder.Write("saved.html", File.ReadAllBytes(SeedFile.Data("summit-saved-page.html")));
+
+        var article = _folder.ReadArticle();
+
+        Assert.Equal(SeedFile.Lines, article.Text.Split('\n'));
+        Assert.Equal(SeedFile.Lines[0], article.Title);
+        Assert.Equal(new DateOnly(2025, 12, 20), article.Date);
+    }
+
     [Theory]
     [InlineData("utf-8", "utf-8")]
     [InlineData("gb2312", "GB18030")]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -10,9 +9,6 @@ namespace Bot.Tests.Files;
 
 public sealed class PdfTests : IDisposable
 {
-    private static readonly string[] Summit =
-        [.. Encoding.UTF8.GetString(SeedFile.Bytes).Replace(" date 2025-12-20 ", "", StringComparison.Ordinal).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -20,12 +16,12 @@ public sealed class PdfTests : IDisposable
     [Fact]
     public void The_summit_article_in_two_columns_comes_back_letter_for_letter()
     {
-        _folder.Write("a.pdf", File.ReadAllBytes(Data("summit-two-columns.pdf")));
+        _folder.Write("a.pdf", File.ReadAllBytes(SeedFile.Data("summit-two-columns.pdf")));
 
         var article = _folder.ReadArticle();
 
-        Assert.Equal(Summit, article.Text.Split('\n'));
-        Assert.Equal(Summit[0], article.Title);
+        Assert.Equal(SeedFile.Lines, article.Text.Split('\n'));
+        Assert.Equal(SeedFile.Lines[0], article.Title);
     }
 
     [Theory]
@@ -34,7 +30,7 @@ public sealed class PdfTests : IDisposable
     public void The_summit_article_comes_back_from_LibreOffice_letter_for_letter(int columns)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed; a PDF that it wrote is read in the test beside this one");
-        _folder.Write("a.fodt", WriterFile.Of(Summit[0], Summit[1..], columns));
+        _folder.Write("a.fodt", WriterFile.Of(SeedFile.Lines[0], SeedFile.Lines[1..], columns));
         using (var office = Process.Start(new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{_folder.At(".profile")}", "--headless", "--convert-to", "pdf", "--outdir", _folder.Path, _folder.At("a.fodt")]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
             office.WaitForExit();
         File.Delete(_folder.At("a.fodt"));
@@ -42,8 +38,8 @@ public sealed class PdfTests : IDisposable
 
         var article = _folder.ReadArticle();
 
-        Assert.Equal(string.Concat(Summit), article.Text.Replace("\n", "", StringComparison.Ordinal));
-        Assert.Equal(Summit, article.Text.Split('\n'));
+        Assert.Equal(string.Concat(SeedFile.Lines), article.Text.Replace("\n", "", StringComparison.Ordinal));
+        Assert.Equal(SeedFile.Lines, article.Text.Split('\n'));
     }
 
     [Fact]
@@ -93,6 +89,4 @@ public sealed class PdfTests : IDisposable
         Assert.Contains("damaged or not what its name says", outcomes[1], StringComparison.Ordinal);
         Assert.Contains("damaged or not what its name says", outcomes[2], StringComparison.Ordinal);
     }
-
-    private static string Data(string name, [CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "data", name));
 }
