@@ -48,7 +48,8 @@ internal sealed class Asking(
     private Effects Give(Talk talk, AnswerState state, StoredAnswer? former)
     {
         metrics.Question(state.Found);
-        var id = AnswerState.NewId();
+        // The former answer may be on its way still: under its own id, this one learns which message it became.
+        var id = former is { MessageId: null } ? former.Id : AnswerState.NewId();
         var view = AnswerView.First(id, state, talk.Words);
         var message = talk.Say(view.Html, view.Buttons) with { AnswerId = id, InPlace = former is not null };
         return message.AsEffects() with
