@@ -14,6 +14,7 @@ public sealed class AnswerStore(Database database)
     internal static void Save(Statements statements, StoredAnswer answer, long now) => statements.Run(
         """
         INSERT INTO answers (id, chat_id, question_message_id, asker_id, message_id, payload, created_at) VALUES ($a, $b, $c, $d, $e, $f, $g)
+        ON CONFLICT (id) DO UPDATE SET asker_id = excluded.asker_id, payload = excluded.payload, created_at = excluded.created_at
         ON CONFLICT (chat_id, question_message_id) DO UPDATE SET id = excluded.id, asker_id = excluded.asker_id, payload = excluded.payload, created_at = excluded.created_at
         """,
         answer.Id, answer.ChatId, answer.QuestionMessageId, answer.AskerId, answer.MessageId, answer.Payload, now);
