@@ -1,4 +1,5 @@
 using TelegramStandIn.Acts;
+using TelegramStandIn.Faults;
 
 namespace Bot.Tests.Chat;
 
@@ -120,6 +121,20 @@ public class AskingTests
         Assert.Single(stage.Chat.FromBot);
         stage.Chat.Press(edited, "上下文");
         Assert.Contains("中间走廊", (await stage.Chat.EditOfAsync(edited, Cancellation)).Text);
+    }
+
+    [Fact]
+    public async Task A_question_edited_while_its_answer_is_on_the_way_has_one_answer()
+    {
+        await using var stage = await ChatStage.SetAsync();
+        stage.Server.Faults.Next("sendMessage", Fault.Slow(TimeSpan.FromSeconds(1)));
+        var asked = stage.Chat.Say("哈萨克斯坦向日本供应什么？");
+        await Patience.UntilAsync(() => stage.Chat.FromBot.Any(), static () => "the first answer");
+        stage.Chat.Edit(asked, "亚洲至欧洲陆路货运有多少？");
+
+        await Patience.UntilAsync(() => stage.Chat.FromBot.Any(static message => message.Text?.Contains("80%", StringComparison.Ordinal) == true), static () => "the second answer");
+
+        Assert.Single(stage.Chat.FromBot);
     }
 
     [Fact]
