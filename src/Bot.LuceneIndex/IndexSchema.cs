@@ -13,7 +13,7 @@ internal static class IndexSchema
     private const string SchemaKey = "schema";
 
     /// <summary>Goes up whenever a field, a record or the way that texts are taken apart changes: older indexes are built anew.</summary>
-    private const string Schema = "4";
+    private const string Schema = "5";
 
     public static Dictionary<string, string> CommitData => new() { [SchemaKey] = Schema };
 

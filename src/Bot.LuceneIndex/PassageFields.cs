@@ -48,23 +48,38 @@ internal sealed class PassageFields : IDisposable
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     }.Frozen();
 
+    // As StringField's, for terms that are no text.
+    private static readonly FieldType Found = new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
+    }.Frozen();
+
     private readonly TermStream _words = new();
     private readonly TermStream _grams = new();
     private readonly TermStream _title = new();
     private readonly StringField _id = new(ArticleId, "", Field.Store.NO);
-    private readonly StringField _fingerprint = new(Fingerprint, "", Field.Store.NO);
+    private readonly TermList _fingerprintTerm = new();
+    private readonly TermStream _fingerprint = new();
+    private readonly Field _fingerprintField;
     private readonly NumericDocValuesField _fingerprintOf = new(FingerprintOf, 0);
     private readonly BytesRef _record = new();
     private readonly Field[] _always;
 
-    public PassageFields() => _always =
-    [
-        _id,
-        new Field(Words, _words, Searched),
-        new Field(Grams, _grams, Searched),
-        new Field(Title, _title, Searched),
-        new BinaryDocValuesField(Passage, _record),
-    ];
+    public PassageFields()
+    {
+        _always =
+        [
+            _id,
+            new Field(Words, _words, Searched),
+            new Field(Grams, _grams, Searched),
+            new Field(Title, _title, Searched),
+            new BinaryDocValuesField(Passage, _record),
+        ];
+        _fingerprintField = new(Fingerprint, _fingerprint, Found);
+    }
 
     /// <summary>The documents of an article for the writer, who must be done with one before the next is asked for: their fields are used again.</summary>
     public IEnumerable<Document> Of(PreparedArticle article)
@@ -80,9 +95,11 @@ internal sealed class PassageFields : IDisposable
             Document document = [.. _always];
             if (passage.Fingerprint is { } print)
             {
-                _fingerprint.SetStringValue(Reprints.Term(print));
+                _fingerprintTerm.Clear();
+                _fingerprintTerm.Add(Reprints.Term(print));
+                _fingerprint.Take(_fingerprintTerm.ToArray());
                 _fingerprintOf.SetInt64Value((long)print);
-                document.Add(_fingerprint);
+                document.Add(_fingerprintField);
                 document.Add(_fingerprintOf);
             }
 
@@ -101,6 +118,7 @@ internal sealed class PassageFields : IDisposable
         _words.Dispose();
         _grams.Dispose();
         _title.Dispose();
+        _fingerprint.Dispose();
     }
 }
 

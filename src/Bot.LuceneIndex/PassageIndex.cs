@@ -14,9 +14,6 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
     /// <summary>How long a search may look at a commit that is not the last any more.</summary>
     public static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
 
-    /// <summary>The most copies of each passage that other passages are looked for behind.</summary>
-    private const int MostCopies = 64;
-
     private readonly string _folder;
     private readonly SearchOptions _options;
     private readonly IWordSegmenter _segmenter;
@@ -56,27 +53,7 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
     /// <exception cref="IndexUnavailableException">What is there cannot be read.</exception>
     public static bool Exists(string folder) => IndexSchema.Check(folder) is { } ours && (ours ? true : throw IndexSchema.OtherSchema(folder));
 
-    public SearchResult Search(Question question, int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var analysis = QuestionAnalysis.Of(question, _segmenter);
-        return Read(snapshot =>
-        {
-            for (var fetched = limit; ; fetched *= 4)
-            {
-                var (best, terms) = snapshot.Searcher.Search(analysis, fetched);
-                var hits = PassageHits.Of(snapshot, best, limit);
-                // Copies took the places of other passages: there may be some further down.
-                if (hits.Count == limit || best.Count < fetched || fetched >= limit * MostCopies)
-                    return new SearchResult(analysis, terms, hits, snapshot.Searcher.PassageCount);
-            }
-        });
-    }
-
-    public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms) =>
-        Read(snapshot => terms.Select(term => snapshot.Searcher.Frequency(kind, term)).ToArray());
-
-    public IReadOnlyList<string> GramsFrom(char first, int most) => Read(snapshot => snapshot.Searcher.GramsFrom(first, most));
+    public IPassageView Open() => new PassageView(Acquire(), _folder, _segmenter);
 
     /// <summary>Every article, in the order of their ids.</summary>
     public IReadOnlyList<ArticleSummary> Articles() =>
@@ -95,8 +72,8 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
         ArticleRecord? about = null;
         foreach (var document in snapshot.DocumentsOf(id))
         {
-            about ??= ArticleRecord.Decode(snapshot.Bytes(document, PassageFields.Article));
-            PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage), out var passage);
+            about ??= ArticleRecord.Decode(snapshot.Bytes(document, PassageFields.Article).Span);
+            PassageRecord.DecodeText(snapshot.Bytes(document, PassageFields.Passage).Span, out var passage);
             text.Append(passage);
         }
 
@@ -126,25 +103,31 @@ public sealed class PassageIndex : IPassageIndex, IDisposable
 
     private T Read<T>(Func<Snapshot, T> read)
     {
+        var snapshot = Acquire();
+        try
+        {
+            return read(snapshot);
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(_folder, exception);
+        }
+        finally
+        {
+            snapshot.Reader.DecRef();
+        }
+    }
+
+    /// <summary>The last commit, counted as in use.</summary>
+    private Snapshot Acquire()
+    {
         Refresh();
         while (true)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             var snapshot = _snapshot;
-            if (!snapshot.Reader.TryIncRef())
-                continue;
-            try
-            {
-                return read(snapshot);
-            }
-            catch (Exception exception) when (IndexSchema.IsBroken(exception))
-            {
-                throw IndexSchema.Damaged(_folder, exception);
-            }
-            finally
-            {
-                snapshot.Reader.DecRef();
-            }
+            if (snapshot.Reader.TryIncRef())
+                return snapshot;
         }
     }
 

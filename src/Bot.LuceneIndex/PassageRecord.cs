@@ -24,22 +24,15 @@ internal static class PassageRecord
         record.Day(passage.Article.Date);
         record.Utf8(passage.Article.Version);
         WriteSpeakers(record, passage.Sentences);
-        record.Number(passage.Words.Length);
-        var end = 0;
-        foreach (var word in passage.Words)
-        {
-            record.Number(((word.Start - end) << 4) | Math.Min(word.Length, 15));
-            if (word.Length >= 15)
-                record.Number(word.Length - 15);
-            end = word.End;
-        }
-
+        record.Number(passage.Words.Count);
+        record.Bytes(passage.Words.Packed);
         return record.ToArray();
     }
 
-    public static Passage Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">Part of the passage from now on: its words stay packed.</param>
+    public static Passage Decode(ReadOnlyMemory<byte> bytes)
     {
-        var record = new RecordReader(bytes);
+        var record = new RecordReader(bytes.Span);
         var number = record.Number();
         var start = record.Number();
         var paragraph = record.Number();
@@ -57,7 +50,7 @@ internal static class PassageRecord
             Paragraph = paragraph,
             Text = text,
             Sentences = ReadSpeakers(ref record, spans),
-            Words = ReadWords(ref record),
+            Words = new(record.Number(), bytes[^record.RestLength..^RecordReader.ChecksumBytes]),
         };
     }
 
@@ -115,22 +108,5 @@ internal static class PassageRecord
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(sentences);
-    }
-
-    private static ImmutableArray<TextSpan> ReadWords(ref RecordReader record)
-    {
-        var words = new TextSpan[record.Number()];
-        var end = 0;
-        for (var i = 0; i < words.Length; i++)
-        {
-            var packed = record.Number();
-            var length = packed & 15;
-            if (length == 15)
-                length += record.Number();
-            words[i] = new(end + (packed >> 4), length);
-            end = words[i].End;
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 }

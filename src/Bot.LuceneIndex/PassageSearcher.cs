@@ -65,13 +65,24 @@ internal sealed class PassageSearcher
         return (best.Sorted(), reported.ToImmutable());
     }
 
-    /// <returns>Documents that hold the term.</returns>
-    public int Frequency(TermKind kind, string text) => Frequency(kind == TermKind.Word ? PassageFields.Words : PassageFields.Grams, text);
+    /// <returns>Of each term, in how many documents it stands; removed ones may count for a while.</returns>
+    public int[] Frequencies(TermKind kind, IReadOnlyList<string> texts)
+    {
+        var (field, term) = (kind == TermKind.Word ? PassageFields.Words : PassageFields.Grams, new BytesRef(MostBytes));
+        var frequencies = new int[texts.Count];
+        for (var i = 0; i < frequencies.Length; i++)
+        {
+            TermText.Set(term, texts[i]);
+            frequencies[i] = Frequency(field, term);
+        }
+
+        return frequencies;
+    }
 
     /// <returns>Documents that have the term in a field; removed ones may count for a while.</returns>
-    public int Frequency(string field, string text)
+    public int Frequency(string field, BytesRef bytes)
     {
-        var (bytes, frequency) = (new BytesRef(text), 0);
+        var frequency = 0;
         foreach (var segment in _segments)
             frequency += segment.Frequency(field, bytes);
         return frequency;
@@ -85,7 +96,7 @@ internal sealed class PassageSearcher
 
     private double Add(List<SearchedTerm> terms, string text, BytesRef bytes, SearchedField field, int slot)
     {
-        bytes.CopyChars(text);
+        TermText.Set(bytes, text);
         var frequency = 0;
         foreach (var segment in _segments)
             frequency += segment.Find(field, bytes, slot);

@@ -56,6 +56,13 @@ internal sealed class RecordWriter
         _length += bytes.Length;
     }
 
+    /// <summary>As they are; how many there are, must be known to who reads them.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Space(bytes.Length));
+        _length += bytes.Length;
+    }
+
     private Span<byte> Space(int needed)
     {
         if (_length + needed > _bytes.Length)
@@ -78,6 +85,9 @@ internal ref struct RecordReader
             throw new InvalidDataException("A passage is damaged");
         _rest = bytes[..^ChecksumBytes];
     }
+
+    /// <summary>The bytes from here to the end, with the checksum.</summary>
+    public readonly int RestLength => _rest.Length + ChecksumBytes;
 
     public int Number()
     {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using Bot.Core.Documents;
+using Lucene.Net.Util;
 
 namespace Bot.LuceneIndex;
 
@@ -18,7 +18,12 @@ internal sealed class Reprints(Snapshot snapshot)
     private readonly Dictionary<int, (ArticleHeader Header, ulong[] Prints)> _articles = [];
 
     /// <summary>A fingerprint as a term.</summary>
-    public static string Term(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+    public static byte[] Term(ulong fingerprint)
+    {
+        var term = new byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(term, fingerprint);
+        return term;
+    }
 
     /// <summary>An article's fingerprints as they are kept beside its first passage.</summary>
     /// <param name="fingerprints">Of its passages that are long enough to have one.</param>
@@ -31,17 +36,18 @@ internal sealed class Reprints(Snapshot snapshot)
         return bytes;
     }
 
-    /// <returns>The documents that are the same passage, with <paramref name="document"/> among them, the one to be shown first.</returns>
+    /// <returns>The documents that are the same passage, with <paramref name="document"/> among them, the one to be shown first; none where it is the only one.</returns>
     public List<int> Of(int document)
     {
         if ((ulong)snapshot.Number(document, PassageFields.FingerprintOf) is not (var fingerprint and not 0))
-            return [document];
+            return [];
         // Hardly a passage has a copy, and to count is much quicker than to list.
-        if (snapshot.Searcher.Frequency(PassageFields.Fingerprint, Term(fingerprint)) < 2)
-            return [document];
-        var same = snapshot.DocumentsOf(PassageFields.Fingerprint, Term(fingerprint)).Take(MostCopies).ToList();
+        var term = new BytesRef(Term(fingerprint));
+        if (snapshot.Searcher.Frequency(PassageFields.Fingerprint, term) < 2)
+            return [];
+        var same = snapshot.DocumentsOf(PassageFields.Fingerprint, term).Take(MostCopies).ToList();
         if (same.Count < 2)
-            return [document];
+            return [];
         var own = ArticleOf(document);
         // The oldest is nearest to where the words come from; one without a date may be anything. The id decides between
         // equals, so that the order in which articles were indexed makes no difference; the place, within one article.
@@ -74,13 +80,13 @@ internal sealed class Reprints(Snapshot snapshot)
 
     private (ArticleHeader Header, ulong[] Prints) ArticleOf(int document)
     {
-        var first = document - PassageRecord.DecodeNumber(snapshot.Bytes(document, PassageFields.Passage));
+        var first = document - PassageRecord.DecodeNumber(snapshot.Bytes(document, PassageFields.Passage).Span);
         if (_articles.TryGetValue(first, out var known))
             return known;
-        var bytes = snapshot.Bytes(first, PassageFields.Fingerprints);
+        var bytes = snapshot.Bytes(first, PassageFields.Fingerprints).Span;
         var prints = new ulong[bytes.Length / sizeof(ulong)];
         for (var i = 0; i < prints.Length; i++)
             prints[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(i * sizeof(ulong))..]);
-        return _articles[first] = (ArticleRecord.Decode(snapshot.Bytes(first, PassageFields.Article)).Header, prints);
+        return _articles[first] = (ArticleRecord.Decode(snapshot.Bytes(first, PassageFields.Article).Span).Header, prints);
     }
 }

@@ -55,12 +55,13 @@ internal sealed class Segment
         var found = new List<string>();
         if (CursorOf(field)?.Terms is not { } terms)
             return found;
-        var prefix = new BytesRef(first.ToString());
+        var prefix = new BytesRef(TermText.BytesOfUnit);
+        TermText.Set(prefix, [first]);
         for (var status = terms.SeekCeil(prefix); status != TermsEnum.SeekStatus.END && found.Count <= most; status = terms.MoveNext() ? status : TermsEnum.SeekStatus.END)
         {
             if (!StringHelper.StartsWith(terms.Term, prefix))
                 break;
-            found.Add(terms.Term.Utf8ToString());
+            found.Add(TermText.Read(terms.Term));
         }
 
         return found;

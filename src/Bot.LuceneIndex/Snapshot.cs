@@ -34,14 +34,14 @@ internal sealed class Snapshot
 
     /// <summary>The bytes of a binary field; empty where the document has none.</summary>
     /// <param name="document">Counted over the whole snapshot.</param>
-    public ReadOnlySpan<byte> Bytes(int document, string field)
+    public ReadOnlyMemory<byte> Bytes(int document, string field)
     {
         var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
         if (leaf.AtomicReader.GetBinaryDocValues(field) is not { } values)
-            return [];
+            return default;
         var bytes = new BytesRef();
         values.Get(document - leaf.DocBase, bytes);
-        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+        return bytes.Bytes.AsMemory(bytes.Offset, bytes.Length);
     }
 
     /// <summary>The number of a numeric field; 0 where the document has none.</summary>
@@ -81,10 +81,10 @@ internal sealed class Snapshot
     }
 
     /// <summary>The passages' documents of an article, in their order; none when it is not indexed.</summary>
-    public IEnumerable<int> DocumentsOf(string articleId) => DocumentsOf(PassageFields.ArticleId, articleId);
+    public IEnumerable<int> DocumentsOf(string articleId) => DocumentsOf(PassageFields.ArticleId, new BytesRef(articleId));
 
     /// <summary>The documents that have a term, in the order of the index.</summary>
-    public IEnumerable<int> DocumentsOf(string field, string term)
+    public IEnumerable<int> DocumentsOf(string field, BytesRef term)
     {
         foreach (var leaf in Reader.Leaves)
         {

@@ -1,9 +1,9 @@
-using System.Text;
+using System.Buffers.Binary;
 using Bot.Core.Text;
 
 namespace Bot.LuceneIndex;
 
-/// <summary>The terms of a field as Lucene wants them, one behind another: two bytes for a term's length, then its UTF-8.</summary>
+/// <summary>The terms of a field as Lucene wants them, one behind another: two bytes for a term's length, then its bytes, see <see cref="TermText"/>.</summary>
 /// <remarks>White space inside a span (a word that a line break cuts) is left out of its term.</remarks>
 internal sealed class TermList
 {
@@ -21,24 +21,28 @@ internal sealed class TermList
 
     public void Add(ReadOnlySpan<char> term)
     {
-        var needed = BytesOfLength + Encoding.UTF8.GetMaxByteCount(term.Length);
-        if (_length + needed > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + needed));
+        Reserve(BytesOfLength + term.Length * TermText.BytesOfUnit);
         var start = _length + BytesOfLength;
         var end = start;
         while (!term.IsEmpty)
         {
             var blank = IndexOfWhiteSpace(term);
-            end += Encoding.UTF8.GetBytes(blank < 0 ? term : term[..blank], _bytes.AsSpan(end));
+            end += TermText.Write(blank < 0 ? term : term[..blank], _bytes.AsSpan(end));
             term = blank < 0 ? [] : term[(blank + 1)..];
         }
 
-        end = Math.Min(end, start + MostBytes);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt16LittleEndian(_bytes.AsSpan(_length), (ushort)(end - start));
-        _length = end;
+        End(Math.Min(end, start + MostBytes));
     }
 
-    public void AddWords(string text, IEnumerable<TextSpan> words)
+    /// <summary>A term that is no text.</summary>
+    public void Add(ReadOnlySpan<byte> term)
+    {
+        Reserve(BytesOfLength + term.Length);
+        term.CopyTo(_bytes.AsSpan(_length + BytesOfLength));
+        End(_length + BytesOfLength + term.Length);
+    }
+
+    public void AddWords(string text, WordSpans words)
     {
         foreach (var word in words)
             Add(word.Of(text.AsSpan()));
@@ -49,6 +53,18 @@ internal sealed class TermList
         var scanner = new Grams.Scanner(text);
         while (scanner.Next(out var gram))
             Add(gram.Of(text.AsSpan()));
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_length + bytes > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+    }
+
+    private void End(int end)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(_bytes.AsSpan(_length), (ushort)(end - _length - BytesOfLength));
+        _length = end;
     }
 
     private static int IndexOfWhiteSpace(ReadOnlySpan<char> term)

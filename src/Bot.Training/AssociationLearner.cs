@@ -51,7 +51,7 @@ internal static class AssociationLearner
     public static HashSet<string> WordsOf(Candidate candidate)
     {
         var passage = candidate.Hit.Passage;
-        return [.. passage.Words
+        return [.. passage.Words.ToArray()
             .Where(word => word.Start >= candidate.Span.Start && word.End <= candidate.Span.End)
             .Select(word => CharacterFolding.Fold(word.Of(passage.Text)))
             .Where(static word => !word.Any(char.IsWhiteSpace))];

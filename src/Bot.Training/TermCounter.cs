@@ -43,6 +43,6 @@ internal static class TermCounter
         var folded = CharacterFolding.Fold(passage.Text);
         var grams = new List<Gram>();
         Grams.Of(folded, grams);
-        return [.. passage.Words.Concat(grams.Select(static gram => gram.Span)).Select(span => span.Of(folded)).Where(static term => !term.Any(char.IsWhiteSpace))];
+        return [.. passage.Words.ToArray().Concat(grams.Select(static gram => gram.Span)).Select(span => span.Of(folded)).Where(static term => !term.Any(char.IsWhiteSpace))];
     }
 }

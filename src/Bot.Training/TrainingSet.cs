@@ -51,8 +51,9 @@ internal static class TrainingSet
             var indexFolder = Path.Combine(work.FullName, "index");
             new IndexUpdate(indexFolder, segmenter).Run(new ArticleFolder(source, new FileLimits()), rebuild: false, null, CancellationToken.None);
             using var index = new PassageIndex(indexFolder, titles ? new SearchOptions() : new SearchOptions { TitleWeight = 0 }, segmenter, TimeProvider.System);
+            using var view = index.Open();
             var indexed = index.Articles().Select(static article => article.Header.Id).ToHashSet();
-            return [.. File.ReadLines(Path.Combine(folder, "questions.jsonl")).Select(line => Search(line, index, indexed, titles)).OfType<FoundQuestion>()];
+            return [.. File.ReadLines(Path.Combine(folder, "questions.jsonl")).Select(line => Search(line, view, indexed, titles)).OfType<FoundQuestion>()];
         }
         finally
         {
@@ -60,7 +61,7 @@ internal static class TrainingSet
         }
     }
 
-    private static FoundQuestion? Search(string line, PassageIndex index, HashSet<string> indexed, bool titles)
+    private static FoundQuestion? Search(string line, IPassageView view, HashSet<string> indexed, bool titles)
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
@@ -69,7 +70,7 @@ internal static class TrainingSet
         var answers = root.GetProperty("answers").EnumerateArray()
             .Select(static answer => TrainingQuestion.Squeeze(answer.GetString()!)).Where(static answer => answer.Length > 0).ToList();
         var article = root.GetProperty("article").GetString()!;
-        var result = index.Search(question, new Core.Answers.AnswerOptions().Passages);
+        var result = view.Search(question, new Core.Answers.AnswerOptions().Passages);
         if (!titles)
             result = result with { Hits = [.. result.Hits.Select(WithoutTitle)] };
         return new(root.GetProperty("id").GetString()!, article, indexed.Contains(article), answers, result);

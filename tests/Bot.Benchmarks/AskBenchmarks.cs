@@ -18,6 +18,7 @@ public class AskBenchmarks : IDisposable
     private readonly Question _question = Question.TryParse(Text, out _)!;
     private SmartCnSegmenter _segmenter = null!;
     private PassageIndex _index = null!;
+    private IPassageView _view = null!;
     private Answerer _answerer = null!;
     private Answerer _choosing = null!;
 
@@ -28,12 +29,14 @@ public class AskBenchmarks : IDisposable
         new IndexUpdate(_folder, _segmenter).Run(new ArticleFolder(Corpus.Seed, new FileLimits()), rebuild: true, progress: null, CancellationToken.None);
         _index = new(_folder, new SearchOptions(), _segmenter, TimeProvider.System);
         _answerer = new(_index, Options, static () => Synonyms.None);
-        _choosing = new(new Found(_index.Search(_question, Options.Passages)), Options, static () => Synonyms.None);
+        _view = _index.Open();
+        _choosing = new(new Found(_view, _view.Search(_question, Options.Passages)), Options, static () => Synonyms.None);
     }
 
     [GlobalCleanup]
     public void Dispose()
     {
+        _view.Dispose();
         _index.Dispose();
         _segmenter.Dispose();
         Directory.Delete(_folder, recursive: true);
@@ -41,7 +44,11 @@ public class AskBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public SearchResult Searching() => _index.Search(_question, Options.Passages);
+    public SearchResult Searching()
+    {
+        using var view = _index.Open();
+        return view.Search(_question, Options.Passages);
+    }
 
     [Benchmark]
     public Answer Choosing() => _choosing.Ask(_question, Options.MaxQuotations);
@@ -50,12 +57,21 @@ public class AskBenchmarks : IDisposable
     public Answer Ask() => _answerer.Ask(_question, Options.MaxQuotations);
 
     /// <summary>What was found before, whatever is asked.</summary>
-    private sealed class Found(SearchResult result) : IPassageIndex
+    private sealed class Found(IPassageView view, SearchResult result) : IPassageIndex, IPassageView
     {
+        public IPassageView Open() => this;
+
         public SearchResult Search(Question question, int limit) => result;
 
-        public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms) => [.. terms.Select(static _ => 1)];
+        public PassageContext ContextOf(PassageHit hit) => view.ContextOf(hit);
 
-        public IReadOnlyList<string> GramsFrom(char first, int most) => [];
+        public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms) => view.Frequencies(kind, terms);
+
+        public IReadOnlyList<string> GramsFrom(char first, int most) => view.GramsFrom(first, most);
+
+        public void Dispose()
+        {
+            // The view is closed in the end.
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed record Passage
     public required ImmutableArray<Sentence> Sentences { get; init; }
 
     /// <summary>The words of <see cref="Text"/> in the order of their starts, without punctuation.</summary>
-    public required ImmutableArray<TextSpan> Words { get; init; }
+    public required WordSpans Words { get; init; }
 }
 
 /// <param name="Span">Relative to the passage, with the white space behind it.</param>

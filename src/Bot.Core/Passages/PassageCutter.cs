@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Core.Documents;
 using Bot.Core.Text;
 
@@ -45,7 +46,7 @@ public sealed class PassageCutter(IWordSegmenter segmenter)
             Paragraph = paragraph.Number,
             Text = own,
             Sentences = [.. sentences.Select(span => new Sentence(span.Shift(-start), SpeakerOf(span, speech)))],
-            Words = [.. words],
+            Words = WordSpans.Of(CollectionsMarshal.AsSpan(words)),
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed record Correction(Question Question, ImmutableArray<string> Proo
 /// The articles' own bigrams are the dictionary: names that no dictionary knows are mended, nothing has to be kept beside the index, and what is
 /// put in always occurs in it. A question without such letters costs one look at its bigrams.
 /// </remarks>
-internal sealed class Corrections(IPassageIndex index)
+internal sealed class Corrections(IPassageView view)
 {
     /// <summary>Every correction is a search of its own.</summary>
     private const int Most = 3;
@@ -41,7 +41,7 @@ internal sealed class Corrections(IPassageIndex index)
     {
         var folded = question.Folded;
         var content = Content(question);
-        var known = new KnownTerms(index);
+        var known = new KnownTerms(view);
         known.LookUp(TermKind.Gram, Pairs(folded, content).Concat(LatinWords(question).Select(word => word.Of(folded))));
         known.LookUp(TermKind.Word, question.Words.Select(word => word.Of(folded)));
         var places = Places(question, content, known).Take(MostPlaces).ToList();
@@ -59,7 +59,7 @@ internal sealed class Corrections(IPassageIndex index)
             // Between any two characters some third one fits: only where no other slip is likely.
             guesses.Clear();
             foreach (var at in places.Where(at => IsUnknown(folded, content, known, at)))
-                Guesses.Between(at, index.GramsFrom(folded[at], MostFollowing), guesses);
+                Guesses.Between(at, view.GramsFrom(folded[at], MostFollowing), guesses);
             likely = Likely(judge.Judge(guesses));
         }
 

@@ -4,12 +4,24 @@ using Bot.Core.Passages;
 
 namespace Bot.Core.Search;
 
-/// <summary>Finds passages. Thread-safe; every search sees one commit of the index, whole.</summary>
+/// <summary>What is searched. Thread-safe.</summary>
 public interface IPassageIndex
 {
-    /// <returns>At most <paramref name="limit"/> hits, best first, equal scores in the order of indexing; none when nothing matches.</returns>
+    /// <summary>The index as it is now. Whoever opens it closes it soon: what it shows cannot be thrown away before.</summary>
     /// <exception cref="IndexUnavailableException">The index is missing, damaged or was built by another schema.</exception>
+    IPassageView Open();
+}
+
+/// <summary>Finds passages in one commit of an index, whatever is indexed meanwhile: a question that is asked in several ways is asked of one state. For one thread.</summary>
+public interface IPassageView : IDisposable
+{
+    /// <returns>At most <paramref name="limit"/> hits, best first, equal scores in the order of indexing; none when nothing matches.</returns>
+    /// <exception cref="IndexUnavailableException">The index is damaged.</exception>
     SearchResult Search(Question question, int limit);
+
+    /// <param name="hit">Of a search of this view.</param>
+    /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
+    PassageContext ContextOf(PassageHit hit);
 
     /// <returns>Of each term, in how many passages it stands: 0 for what occurs nowhere. Removed passages may count for a while.</returns>
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
@@ -28,13 +40,17 @@ public sealed record SearchResult(
     QuestionAnalysis Question, ImmutableArray<QuestionTerm> Terms, IReadOnlyList<PassageHit> Hits, int PassageCount);
 
 /// <param name="Score">BM25 over all fields.</param>
-/// <param name="Before">The end of what stands before the passage in its article, verbatim; whole sentences, empty at the start.</param>
-/// <param name="After">The beginning of what stands behind it, likewise.</param>
-public sealed record PassageHit(Passage Passage, double Score, string Before, string After)
+/// <param name="Place">Where the index keeps it: good for the view that found it.</param>
+public sealed record PassageHit(Passage Passage, double Score, int Place)
 {
     /// <summary>Other articles that are reprints of the passage's, where it stands word for word; the oldest first. They take no place among the hits.</summary>
     public IReadOnlyList<ArticleHeader> Copies { get; init; } = [];
 }
+
+/// <summary>What a passage stands between.</summary>
+/// <param name="Before">The end of what stands before the passage in its article, verbatim; whole sentences, empty at the start.</param>
+/// <param name="After">The beginning of what stands behind it, likewise.</param>
+public readonly record struct PassageContext(string Before, string After);
 
 /// <summary>Something of the question that passages are searched for.</summary>
 /// <param name="Text">Folded, without blanks.</param>

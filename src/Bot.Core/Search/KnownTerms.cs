@@ -1,7 +1,7 @@
 namespace Bot.Core.Search;
 
 /// <summary>Which terms occur in the articles: each is looked up once for a question.</summary>
-internal sealed class KnownTerms(IPassageIndex index)
+internal sealed class KnownTerms(IPassageView view)
 {
     private readonly Dictionary<(TermKind Kind, string Term), int> _frequencies = [];
 
@@ -9,7 +9,7 @@ internal sealed class KnownTerms(IPassageIndex index)
     public void LookUp(TermKind kind, IEnumerable<string> terms)
     {
         var wanted = terms.Distinct().Where(term => !_frequencies.ContainsKey((kind, term))).ToList();
-        foreach (var (term, frequency) in wanted.Zip(index.Frequencies(kind, wanted)))
+        foreach (var (term, frequency) in wanted.Zip(view.Frequencies(kind, wanted)))
             _frequencies[(kind, term)] = frequency;
     }
 

@@ -4,7 +4,7 @@ namespace Bot.Core.Search;
 
 /// <summary>The ways to ask one question: with other words for the same thing, and with its numbers written as the articles write them.</summary>
 /// <param name="synonyms">Those of the moment.</param>
-internal sealed class Rewordings(IPassageIndex index, Func<Synonyms> synonyms)
+internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
 {
     /// <returns>The question itself, or with its words replaced, then others; different from one another, few.</returns>
     /// <remarks>First in words that the articles use (老公 where only 丈夫 occurs): of several words each may have to be put otherwise.</remarks>
@@ -40,7 +40,7 @@ internal sealed class Rewordings(IPassageIndex index, Func<Synonyms> synonyms)
         var scanner = new Grams.Scanner(word);
         while (scanner.Next(out var gram))
             grams.Add(gram.Of(word));
-        return grams.Count > 0 && index.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
+        return grams.Count > 0 && view.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
     }
 
     private bool OccursInArticles(NumberForm form)
@@ -57,6 +57,6 @@ internal sealed class Rewordings(IPassageIndex index, Func<Synonyms> synonyms)
             }
         }
 
-        return index.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
+        return view.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
     }
 }

@@ -96,7 +96,8 @@ public abstract class PassageIndexContract : IDisposable
         var passages = articles.SelectMany(new PassageCutter(new TwoLetterSegmenter()).Cut).ToLookup(passage => passage.Article.Id);
         foreach (var question in asked.Select(Sample.Question))
         {
-            var result = index.Search(question, 5);
+            using var view = index.Open();
+            var result = view.Search(question, 5);
 
             Assert.Equal(passages.Sum(article => article.Count()), result.PassageCount);
             Assert.True(result.Hits.Count <= 5);
@@ -109,10 +110,11 @@ public abstract class PassageIndexContract : IDisposable
                 Assert.Equal(own[hit.Passage.Number].Sentences, hit.Passage.Sentences);
                 Assert.Equal(own[hit.Passage.Number].Words, hit.Passage.Words);
                 Assert.Equal(own[hit.Passage.Number].Article, hit.Passage.Article);
-                Assert.EndsWith(hit.Before, text[..hit.Passage.Start], StringComparison.Ordinal);
-                Assert.StartsWith(hit.After, text[end..], StringComparison.Ordinal);
-                Assert.Equal(hit.Passage.Start > 0, hit.Before.Length > 0);
-                Assert.Equal(end < text.Length, hit.After.Length > 0);
+                var (before, after) = view.ContextOf(hit);
+                Assert.EndsWith(before, text[..hit.Passage.Start], StringComparison.Ordinal);
+                Assert.StartsWith(after, text[end..], StringComparison.Ordinal);
+                Assert.Equal(hit.Passage.Start > 0, before.Length > 0);
+                Assert.Equal(end < text.Length, after.Length > 0);
             }
         }
     }, iter: 40, threads: 1);

@@ -130,8 +130,9 @@ public sealed class UnavailableIndexTests : IDisposable
         try
         {
             using var index = built.Open(new() { CheckedBytes = 0 });
-            foreach (var hit in Questions.SelectMany(question => index.Search(Sample.Question(question), 5).Hits))
-                Assert.Contains(hit.Before + hit.Passage.Text + hit.After, texts[hit.Passage.Article.Id], StringComparison.Ordinal);
+            using var view = index.Open();
+            foreach (var hit in Questions.SelectMany(question => view.Search(Sample.Question(question), 5).Hits))
+                Assert.Contains(view.ContextOf(hit).Before + hit.Passage.Text + view.ContextOf(hit).After, texts[hit.Passage.Article.Id], StringComparison.Ordinal);
         }
         catch (IndexUnavailableException exception)
         {
@@ -180,7 +181,8 @@ public sealed class UnavailableIndexTests : IDisposable
     private static string Answers(TestIndex built)
     {
         using var index = built.Open();
-        var hits = Questions.SelectMany(question => index.Search(Sample.Question(question), 5).Hits).Select(hit => $"{hit.Passage.Article}{hit.Passage.Text}{hit.Score}{hit.Before}{hit.After}");
+        using var view = index.Open();
+        var hits = Questions.SelectMany(question => view.Search(Sample.Question(question), 5).Hits).Select(hit => $"{hit.Passage.Article}{hit.Passage.Text}{hit.Score}{view.ContextOf(hit)}");
         return string.Join('|', [.. hits, .. index.Articles().Select(article => article.ToString()), index.FindArticle("a")?.ToString() ?? "none", index.FindArticle("b")?.ToString() ?? "none"]);
     }
 

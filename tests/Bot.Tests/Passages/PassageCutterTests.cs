@@ -88,7 +88,7 @@ public sealed class PassageCutterTests
             Assert.Equal(passage.Text, article.Text.Substring(passage.Start, passage.Text.Length));
             Assert.True(passage.Text.Length <= PassageCutter.MaxLength || passage.Sentences.Length == 1, $"{passage.Text.Length} characters in {passage.Sentences.Length} sentences");
             Assert.Equal(passage.Text, string.Concat(passage.Sentences.Select(sentence => sentence.Span.Of(passage.Text))));
-            AssertAscending(passage.Words, passage.Text.Length);
+            AssertAscending(passage.Words.ToArray(), passage.Text.Length);
         }
     }
 

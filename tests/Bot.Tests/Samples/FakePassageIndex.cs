@@ -6,16 +6,23 @@ using Bot.Core.Text;
 namespace Bot.Tests.Samples;
 
 /// <summary>An index in memory that keeps the contract of <see cref="IPassageIndex"/> and looks at everything.</summary>
-internal sealed class FakePassageIndex(IEnumerable<Article> articles, IWordSegmenter segmenter) : IPassageIndex
+internal sealed class FakePassageIndex(IEnumerable<Article> articles, IWordSegmenter segmenter) : IPassageIndex, IPassageView
 {
     private readonly List<Passage> _passages = [.. articles.SelectMany(new PassageCutter(segmenter).Cut)];
+
+    public IPassageView Open() => this;
+
+    public void Dispose()
+    {
+        // It never changes, so a view of it is itself.
+    }
 
     public SearchResult Search(Question question, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var analysis = QuestionAnalysis.Of(question, segmenter);
         var naive = Naive();
-        var hits = naive.Search(analysis).Take(limit).Select(found => Hit(found.Document, found.Score)).ToList();
+        var hits = naive.Search(analysis).Take(limit).Select(found => new PassageHit(_passages[found.Document], found.Score, found.Document)).ToList();
         return new(analysis, naive.Terms(analysis), hits, _passages.Count);
     }
 
@@ -29,14 +36,11 @@ internal sealed class FakePassageIndex(IEnumerable<Article> articles, IWordSegme
 
     private NaiveSearch Naive() => new([.. _passages.Select(static passage => (passage, true))], new());
 
-    private PassageHit Hit(int document, double score)
+    public PassageContext ContextOf(PassageHit hit)
     {
-        var passage = _passages[document];
-        var before = Neighbour(document - 1, passage);
-        var after = Neighbour(document + 1, passage);
+        var before = Neighbour(hit.Place - 1, hit.Passage);
+        var after = Neighbour(hit.Place + 1, hit.Passage);
         return new(
-            passage,
-            score,
             before is null ? "" : before.Sentences[^1].Span.Of(before.Text),
             after is null ? "" : after.Sentences[0].Span.Of(after.Text));
     }

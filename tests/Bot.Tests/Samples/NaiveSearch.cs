@@ -72,7 +72,7 @@ internal sealed class NaiveSearch(IReadOnlyList<(Passage Passage, bool IsLive)> 
         public static Entry Of(Passage passage, bool isLive)
         {
             var folded = CharacterFolding.Fold(passage.Text);
-            return new(isLive, [.. passage.Words.Select(word => Squeeze(word.Of(folded)))], GramsOf(folded), GramsOf(CharacterFolding.Fold(passage.Article.Title)));
+            return new(isLive, [.. passage.Words.ToArray().Select(word => Squeeze(word.Of(folded)))], GramsOf(folded), GramsOf(CharacterFolding.Fold(passage.Article.Title)));
         }
 
         private static List<string> GramsOf(string folded)

@@ -10,6 +10,7 @@ internal sealed class PassageReading
     private readonly double[] _localWeights = new double[TermSet.MaxTerms];
     private char[] _folded = new char[512];
     private char[] _title = new char[128];
+    private TextSpan[] _spans = new TextSpan[256];
     private ulong[] _keys = new ulong[256];
     private Range[] _words = new Range[32];
     private Holding[] _held = new Holding[32];
@@ -42,9 +43,15 @@ internal sealed class PassageReading
         var passage = hit.Passage;
         Fold(passage.Text, ref _folded);
         Fold(passage.Article.Title, ref _title);
-        Grow(ref _keys, passage.Words.Length);
-        for (var i = 0; i < passage.Words.Length; i++)
-            _keys[i] = QuestionTerms.WordKey(passage.Words[i].Of(Folded));
+        Grow(ref _spans, passage.Words.Count);
+        Grow(ref _keys, passage.Words.Count);
+        var word = 0;
+        foreach (var span in passage.Words)
+        {
+            _spans[word] = span;
+            _keys[word++] = QuestionTerms.WordKey(span.Of(Folded));
+        }
+
         Grow(ref _words, passage.Sentences.Length);
         Grow(ref _held, passage.Sentences.Length);
         FindWords();
@@ -56,7 +63,7 @@ internal sealed class PassageReading
     }
 
     /// <summary>The words of a sentence, relative to the passage.</summary>
-    public ReadOnlySpan<TextSpan> Words(int sentence) => Hit.Passage.Words.AsSpan()[_words[sentence]];
+    public ReadOnlySpan<TextSpan> Words(int sentence) => _spans.AsSpan(_words[sentence]);
 
     /// <summary>Their <see cref="QuestionTerms.WordKey"/>s.</summary>
     public ReadOnlySpan<ulong> Keys(int sentence) => _keys.AsSpan(_words[sentence]);
@@ -109,11 +116,11 @@ internal sealed class PassageReading
         for (var i = 0; i < passage.Sentences.Length; i++)
         {
             var first = next;
-            while (next < passage.Words.Length && passage.Words[next].End <= passage.Sentences[i].Span.End)
+            while (next < passage.Words.Count && _spans[next].End <= passage.Sentences[i].Span.End)
                 next++;
             _words[i] = first..next;
             // A word across the border of two sentences belongs to neither.
-            while (next < passage.Words.Length && passage.Words[next].Start < passage.Sentences[i].Span.End)
+            while (next < passage.Words.Count && _spans[next].Start < passage.Sentences[i].Span.End)
                 next++;
         }
     }

@@ -1,10 +1,11 @@
 using Bot.Core.Passages;
+using Bot.Core.Search;
 using Bot.Core.Text;
 
 namespace Bot.Core.Answers.Choosing;
 
 /// <summary>Makes a quotation around a sentence: with the neighbours that likely belong to the answer, and with its context.</summary>
-internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions options)
+internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions options, IPassageView view)
 {
     /// <summary>What a further sentence must add to the probability that the quotation answers: more words are worth something to nobody.</summary>
     private const double LeastGain = 0.002;
@@ -114,7 +115,7 @@ internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions option
         }
 
         var above = passage.Text[from..start].Trim();
-        return above.Length > 0 ? above : best.Hit.Before.Trim();
+        return above.Length > 0 ? above : view.ContextOf(best.Hit).Before.Trim();
     }
 
     private string After(Candidate best, int end)
@@ -128,6 +129,6 @@ internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions option
         }
 
         var below = passage.Text[end..to].Trim();
-        return below.Length > 0 ? below : best.Hit.After.Trim();
+        return below.Length > 0 ? below : view.ContextOf(best.Hit).After.Trim();
     }
 }

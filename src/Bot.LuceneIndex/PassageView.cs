@@ -1,0 +1,81 @@
+using Bot.Core.Search;
+using Bot.Core.Text;
+
+namespace Bot.LuceneIndex;
+
+/// <summary>One snapshot, looked at for one question.</summary>
+/// <param name="snapshot">Counted as in use until the view is closed.</param>
+/// <param name="folder">To be named where the index turns out to be damaged.</param>
+internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegmenter segmenter) : IPassageView
+{
+    /// <summary>The most copies of each passage that other passages are looked for behind.</summary>
+    private const int MostCopies = 64;
+
+    private readonly FoundPassages _found = new(snapshot);
+    private bool _closed;
+
+    public SearchResult Search(Question question, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var analysis = QuestionAnalysis.Of(question, segmenter);
+        try
+        {
+            for (var fetched = limit; ; fetched *= 4)
+            {
+                var (best, terms) = snapshot.Searcher.Search(analysis, fetched);
+                var hits = _found.Hits(best, limit);
+                // Copies took the places of other passages: there may be some further down.
+                if (hits.Count == limit || best.Count < fetched || fetched >= limit * MostCopies)
+                    return new(analysis, terms, hits, snapshot.Searcher.PassageCount);
+            }
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(folder, exception);
+        }
+    }
+
+    public PassageContext ContextOf(PassageHit hit)
+    {
+        try
+        {
+            return _found.ContextOf(hit.Passage, hit.Place);
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(folder, exception);
+        }
+    }
+
+    public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms)
+    {
+        try
+        {
+            return snapshot.Searcher.Frequencies(kind, terms);
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(folder, exception);
+        }
+    }
+
+    public IReadOnlyList<string> GramsFrom(char first, int most)
+    {
+        try
+        {
+            return snapshot.Searcher.GramsFrom(first, most);
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(folder, exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_closed)
+            return;
+        _closed = true;
+        snapshot.Reader.DecRef();
+    }
+}

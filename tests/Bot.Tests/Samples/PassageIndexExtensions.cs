@@ -1,0 +1,25 @@
+using Bot.Core.Search;
+
+namespace Bot.Tests.Samples;
+
+/// <summary>One look at an index, for tests that need no second one at the same state.</summary>
+internal static class PassageIndexExtensions
+{
+    public static SearchResult Search(this IPassageIndex index, Question question, int limit)
+    {
+        using var view = index.Open();
+        return view.Search(question, limit);
+    }
+
+    public static IReadOnlyList<int> Frequencies(this IPassageIndex index, TermKind kind, IReadOnlyList<string> terms)
+    {
+        using var view = index.Open();
+        return view.Frequencies(kind, terms);
+    }
+
+    public static IReadOnlyList<string> GramsFrom(this IPassageIndex index, char first, int most)
+    {
+        using var view = index.Open();
+        return view.GramsFrom(first, most);
+    }
+}
