@@ -65,20 +65,6 @@ internal sealed class PassageSearcher
         return (best.Sorted(), reported.ToImmutable());
     }
 
-    /// <returns>Of each term, in how many documents it stands; removed ones may count for a while.</returns>
-    public int[] Frequencies(TermKind kind, IReadOnlyList<string> texts)
-    {
-        var (field, term) = (kind == TermKind.Word ? PassageFields.Words : PassageFields.Grams, new BytesRef(MostBytes));
-        var frequencies = new int[texts.Count];
-        for (var i = 0; i < frequencies.Length; i++)
-        {
-            TermText.Set(term, texts[i]);
-            frequencies[i] = Frequency(field, term);
-        }
-
-        return frequencies;
-    }
-
     /// <returns>Documents that have the term in a field; removed ones may count for a while.</returns>
     public int Frequency(string field, BytesRef bytes)
     {
@@ -88,9 +74,14 @@ internal sealed class PassageSearcher
         return frequency;
     }
 
-    /// <returns>The bigrams that begin with <paramref name="first"/>, in the order of their units.</returns>
-    public IReadOnlyList<string> GramsFrom(char first, int most) =>
-        [.. _segments.SelectMany(segment => segment.TermsFrom(PassageFields.Grams, first, most)).Distinct().Order(StringComparer.Ordinal).Where(static gram => gram.Length == 2).Take(most)];
+    /// <returns>The second characters of the bigrams that begin with <paramref name="first"/>, in the order of their units.</returns>
+    public string Following(char first, int most)
+    {
+        var following = new List<char>();
+        foreach (var segment in _segments)
+            segment.AddFollowing(first, most, following);
+        return string.Concat(following.Distinct().Order().Take(most));
+    }
 
     private static string Squeeze(string word) => word.Any(char.IsWhiteSpace) ? string.Concat(word.Where(static c => !char.IsWhiteSpace(c))) : word;
 

@@ -1,5 +1,6 @@
 using Bot.Core.Search;
 using Bot.Core.Text;
+using Lucene.Net.Util;
 
 namespace Bot.LuceneIndex;
 
@@ -12,6 +13,7 @@ internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegment
     private const int MostCopies = 64;
 
     private readonly FoundPassages _found = new(snapshot);
+    private readonly BytesRef _term = new();
     private bool _closed;
 
     public SearchResult Search(Question question, int limit)
@@ -47,11 +49,12 @@ internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegment
         }
     }
 
-    public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms)
+    public int Frequency(TermKind kind, ReadOnlySpan<char> term)
     {
         try
         {
-            return snapshot.Searcher.Frequencies(kind, terms);
+            TermText.Set(_term, term);
+            return snapshot.Searcher.Frequency(kind == TermKind.Word ? PassageFields.Words : PassageFields.Grams, _term);
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))
         {
@@ -59,11 +62,11 @@ internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegment
         }
     }
 
-    public IReadOnlyList<string> GramsFrom(char first, int most)
+    public string Following(char first, int most)
     {
         try
         {
-            return snapshot.Searcher.GramsFrom(first, most);
+            return snapshot.Searcher.Following(first, most);
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))
         {

@@ -49,22 +49,23 @@ internal sealed class Segment
     /// <returns>How many documents of the segment have the term in a field, searched or not; removed ones count.</returns>
     public int Frequency(string field, BytesRef term) => CursorOf(field)?.Frequency(term) ?? 0;
 
-    /// <returns>The terms that begin with a character, in their order; at most one more than <paramref name="most"/>, as the character may be a term itself.</returns>
-    public List<string> TermsFrom(string field, char first, int most)
+    /// <summary>Adds the second characters of the bigrams that begin with a character, the first <paramref name="most"/> in the order of their units.</summary>
+    public void AddFollowing(char first, int most, List<char> following)
     {
-        var found = new List<string>();
-        if (CursorOf(field)?.Terms is not { } terms)
-            return found;
+        if (CursorOf(PassageFields.Grams)?.Terms is not { } terms)
+            return;
         var prefix = new BytesRef(TermText.BytesOfUnit);
         TermText.Set(prefix, [first]);
-        for (var status = terms.SeekCeil(prefix); status != TermsEnum.SeekStatus.END && found.Count <= most; status = terms.MoveNext() ? status : TermsEnum.SeekStatus.END)
+        for (var (status, found) = (terms.SeekCeil(prefix), 0); status != TermsEnum.SeekStatus.END && found < most; status = terms.MoveNext() ? status : TermsEnum.SeekStatus.END)
         {
             if (!StringHelper.StartsWith(terms.Term, prefix))
                 break;
-            found.Add(TermText.Read(terms.Term));
+            // The character may be a term by itself, too.
+            if (terms.Term.Length != 2 * TermText.BytesOfUnit)
+                continue;
+            following.Add(TermText.Unit(terms.Term, 1));
+            found++;
         }
-
-        return found;
     }
 
     /// <param name="terms">The highest <see cref="SearchedTerm.MaxScore"/> first.</param>

@@ -29,9 +29,5 @@ internal static class TermText
         term.Length = Write(text, term.Bytes);
     }
 
-    public static string Read(BytesRef term) => string.Create(term.Length / BytesOfUnit, term, static (text, term) =>
-    {
-        for (var i = 0; i < text.Length; i++)
-            text[i] = (char)BinaryPrimitives.ReadUInt16BigEndian(term.Bytes.AsSpan(term.Offset + i * BytesOfUnit));
-    });
+    public static char Unit(BytesRef term, int at) => (char)BinaryPrimitives.ReadUInt16BigEndian(term.Bytes.AsSpan(term.Offset + at * BytesOfUnit));
 }

@@ -65,9 +65,9 @@ public class AskBenchmarks : IDisposable
 
         public PassageContext ContextOf(PassageHit hit) => view.ContextOf(hit);
 
-        public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms) => view.Frequencies(kind, terms);
+        public int Frequency(TermKind kind, ReadOnlySpan<char> term) => view.Frequency(kind, term);
 
-        public IReadOnlyList<string> GramsFrom(char first, int most) => view.GramsFrom(first, most);
+        public string Following(char first, int most) => view.Following(first, most);
 
         public void Dispose()
         {

@@ -14,8 +14,16 @@ internal sealed class DistinctQuotations(int most)
 
     public bool IsFull => _taken.Count >= most;
 
-    public bool Overlaps(string articleId, TextSpan span) =>
-        _taken.Exists(taken => taken.Quotation.Article.Id == articleId && taken.Quotation.Span.Overlaps(span));
+    public bool Overlaps(string articleId, TextSpan span)
+    {
+        foreach (var (quotation, _, _) in _taken)
+        {
+            if (quotation.Article.Id == articleId && quotation.Span.Overlaps(span))
+                return true;
+        }
+
+        return false;
+    }
 
     public void Add(Quotation quotation)
     {
@@ -34,35 +42,33 @@ internal sealed class DistinctQuotations(int most)
     private const double LeastScore = 0.5;
 
     /// <summary>All of them, each with the other articles among <paramref name="hits"/> that say the same.</summary>
-    public List<Quotation> WithSources(IReadOnlyList<PassageHit> hits)
+    public List<Quotation> WithSources(IReadOnlyList<PassageHit> hits) =>
+        _taken.ConvertAll(taken => AlsoIn(taken.Quotation, taken.Core, hits) is { Count: > 0 } others ? taken.Quotation with { AlsoIn = others } : taken.Quotation);
+
+    /// <summary>The oldest first, as a reader looks for where words come from; then by id, so that nothing depends on the order of indexing.</summary>
+    private static List<ArticleHeader> AlsoIn(Quotation quotation, string core, IReadOnlyList<PassageHit> hits)
     {
-        var wordings = new Dictionary<PassageHit, string>(ReferenceEqualityComparer.Instance);
-        return [.. _taken.Select(taken => taken.Quotation with { AlsoIn = AlsoIn(taken.Quotation, taken.Core) })];
-
-        // The oldest first, as a reader looks for where words come from; then by id, so that nothing depends on the order of indexing.
-        ArticleHeader[] AlsoIn(Quotation quotation, string core)
+        var own = hits.FirstOrDefault(hit => Holds(hit, quotation));
+        var others = new List<ArticleHeader>();
+        foreach (var hit in hits)
         {
-            var own = hits.FirstOrDefault(hit => Holds(hit, quotation));
-            return
-            [
-                .. hits.Where(hit => ReferenceEquals(hit, own) || hit.Score >= LeastScore * (own?.Score ?? 0) && SaysTheSame(hit, quotation, core))
-                    .SelectMany(static hit => hit.Copies.Prepend(hit.Passage.Article))
-                    .Where(article => article.Id != quotation.Article.Id)
-                    .DistinctBy(static article => article.Id)
-                    .OrderBy(static article => article.Date ?? DateOnly.MaxValue)
-                    .ThenBy(static article => article.Id, StringComparer.Ordinal),
-            ];
+            if (!ReferenceEquals(hit, own) && (hit.Score < LeastScore * (own?.Score ?? 0) || !SaysTheSame(hit, quotation, core)))
+                continue;
+            others.Add(hit.Passage.Article);
+            others.AddRange(hit.Copies);
         }
 
-        bool SaysTheSame(PassageHit hit, Quotation quotation, string core)
-        {
-            if (core.Length < Wording.FewestLetters || hit.Passage.Article.Id == quotation.Article.Id)
-                return false;
-            if (!wordings.TryGetValue(hit, out var wording))
-                wordings[hit] = wording = Wording.Of(hit.Passage.Text);
-            return wording.Contains(core, StringComparison.Ordinal);
-        }
+        others.RemoveAll(article => article.Id == quotation.Article.Id);
+        return others.Count < 2 ? others :
+        [
+            .. others.DistinctBy(static article => article.Id)
+                .OrderBy(static article => article.Date ?? DateOnly.MaxValue)
+                .ThenBy(static article => article.Id, StringComparer.Ordinal),
+        ];
     }
+
+    private static bool SaysTheSame(PassageHit hit, Quotation quotation, string core) =>
+        core.Length >= Wording.FewestLetters && hit.Passage.Article.Id != quotation.Article.Id && Wording.IsIn(hit.Passage.Text, core);
 
     private static bool Holds(PassageHit hit, Quotation quotation) =>
         hit.Passage.Article.Id == quotation.Article.Id

@@ -41,33 +41,41 @@ internal sealed class Corrections(IPassageView view)
     {
         var folded = question.Folded;
         var content = Content(question);
-        var known = new KnownTerms(view);
-        known.LookUp(TermKind.Gram, Pairs(folded, content).Concat(LatinWords(question).Select(word => word.Of(folded))));
-        known.LookUp(TermKind.Word, question.Words.Select(word => word.Of(folded)));
+        using var known = new KnownTerms(view);
         var places = Places(question, content, known).Take(MostPlaces).ToList();
         var judge = new GuessJudge(folded, content, known);
-        var guesses = new List<Guess>();
-        foreach (var at in places)
-            Guesses.At(folded, content, at, guesses);
-        foreach (var word in question.Words.Where(word => word.Length == 2 && content[word.Start] && content[word.Start + 1] && !known.Has(TermKind.Word, word.Of(folded))).Take(MostWords))
-            Guesses.OfHomophones(folded, word, guesses);
-        foreach (var word in LatinWords(question).Where(word => !known.Has(TermKind.Gram, word.Of(folded))).Take(MostWords))
-            Guesses.OfWord(folded, word, guesses);
-        var likely = Likely(judge.Judge(guesses));
+        var likely = Likely(judge, folded, Replaced(question, content, known, places));
+        // Between any two characters some third one fits: only where no other slip is likely.
         if (likely.Count == 0)
         {
-            // Between any two characters some third one fits: only where no other slip is likely.
-            guesses.Clear();
-            foreach (var at in places.Where(at => IsUnknown(folded, content, known, at)))
-                Guesses.Between(at, view.GramsFrom(folded[at], MostFollowing), guesses);
-            likely = Likely(judge.Judge(guesses));
+            likely = Likely(judge, folded, places
+                .Where(at => IsUnknown(folded, content, known, at))
+                .SelectMany(at => Guesses.Between(at, view.Following(folded[at], MostFollowing))));
         }
 
         return [.. likely.Select(judged => new Correction(question.Question.Reworded(judged.Guess.In(question.Question.Text)), judged.Proofs))];
     }
 
-    private static List<JudgedGuess> Likely(IReadOnlyList<JudgedGuess> judged) =>
-        [.. judged.Where(static one => one.Score >= LeastScore).OrderByDescending(static one => one.Score).Take(Most)];
+    /// <summary>All slips but a missing letter.</summary>
+    private static IEnumerable<Guess> Replaced(QuestionAnalysis question, bool[] content, KnownTerms known, List<int> places)
+    {
+        var folded = question.Folded;
+        foreach (var guess in places.SelectMany(at => Guesses.At(folded, content, at)))
+            yield return guess;
+        var unknown = question.Words.Where(word => word.Length == 2 && content[word.Start] && content[word.Start + 1] && !known.Has(TermKind.Word, word.Of(folded.AsSpan())));
+        foreach (var guess in unknown.Take(MostWords).SelectMany(word => Guesses.OfHomophones(folded, word, known)))
+            yield return guess;
+        foreach (var guess in LatinWords(question).Where(word => !known.Has(TermKind.Gram, word.Of(folded.AsSpan()))).Take(MostWords).SelectMany(word => Guesses.OfWord(folded, word)))
+            yield return guess;
+    }
+
+    private static List<JudgedGuess> Likely(GuessJudge judge, string folded, IEnumerable<Guess> guesses) =>
+    [
+        .. guesses.Select(guess => judge.Judge(guess, LeastScore)).OfType<JudgedGuess>()
+            .DistinctBy(judged => judged.Guess.In(folded))
+            .OrderByDescending(static one => one.Score)
+            .Take(Most),
+    ];
 
     /// <summary>What is asked about, and may be mistyped: ideographs outside the words that ask.</summary>
     private static bool[] Content(QuestionAnalysis question)
@@ -86,7 +94,7 @@ internal sealed class Corrections(IPassageView view)
         var folded = question.Folded;
         foreach (var word in question.Words)
         {
-            if (word.Length > 1 && known.Has(TermKind.Word, word.Of(folded)))
+            if (word.Length > 1 && known.Has(TermKind.Word, word.Of(folded.AsSpan())))
                 continue;
             for (var at = word.Start; at < word.End; at++)
             {
@@ -97,18 +105,9 @@ internal sealed class Corrections(IPassageView view)
     }
 
     private static bool IsUnknown(string folded, bool[] content, KnownTerms known, int at) =>
-        at >= 0 && at + 1 < folded.Length && content[at] && content[at + 1] && !known.Has(TermKind.Gram, folded.Substring(at, 2));
+        at >= 0 && at + 1 < folded.Length && content[at] && content[at + 1] && !known.Has(TermKind.Gram, folded.AsSpan(at, 2));
 
     private static IEnumerable<TextSpan> LatinWords(QuestionAnalysis question) => question.Grams
         .Select(static gram => gram.Span)
         .Where(span => span.Length >= ShortestWord && span.Of(question.Folded).All(char.IsAsciiLetter));
-
-    private static IEnumerable<string> Pairs(string folded, bool[] content)
-    {
-        for (var i = 0; i + 1 < folded.Length; i++)
-        {
-            if (content[i] && content[i + 1])
-                yield return folded.Substring(i, 2);
-        }
-    }
 }

@@ -10,8 +10,14 @@ internal sealed record JudgedGuess(Guess Guess, double Score, ImmutableArray<str
 /// <param name="content">Which letters of <paramref name="folded"/> are asked about.</param>
 internal sealed class GuessJudge(string folded, bool[] content, KnownTerms known)
 {
-    /// <summary>Three letters of which each two stand together somewhere likely stand together all three; two must be a word.</summary>
+    /// <summary>Three letters of which each two stand together somewhere likely stand together all three.</summary>
     private const int Window = 3;
+
+    /// <summary>Two letters must be a word.</summary>
+    private const int Word = 2;
+
+    /// <summary>No guess about ideographs puts in more of them.</summary>
+    private const int MostMeant = 2;
 
     /// <summary>Words and names end beside these.</summary>
     private static readonly SearchValues<char> Particles = SearchValues.Create(QuestionAnalysis.Particles);
@@ -20,68 +26,84 @@ internal sealed class GuessJudge(string folded, bool[] content, KnownTerms known
     private const double OfWord = 0.7;
     private const double OfUnknownPair = -0.5;
 
-    /// <returns>Those guesses that make something known, each with its score: the higher, the likelier.</returns>
-    public IReadOnlyList<JudgedGuess> Judge(List<Guess> guesses)
+    /// <returns>Null for a guess that makes nothing known, or is less likely than <paramref name="least"/>.</returns>
+    public JudgedGuess? Judge(Guess guess, double least)
     {
-        var mended = guesses.ConvertAll(Mend);
-        known.LookUp(TermKind.Gram, mended.SelectMany(static one => one.IsLatin ? [one.Guess.Meant] : Pairs(one)));
-        var hopeful = mended.FindAll(IsHopeful);
-        known.LookUp(TermKind.Word, hopeful.Where(static one => !one.IsLatin).SelectMany(static one => Windows(one, 2)));
-        return [.. hopeful.Select(Judge).OfType<JudgedGuess>().DistinctBy(judged => judged.Guess.In(folded))];
-    }
+        if (guess.IsLatin)
+        {
+            var likeliness = OfWindow + guess.Likeliness;
+            return likeliness >= least && known.Has(TermKind.Gram, guess.Meant.Span) ? new(guess, likeliness, [guess.Meant.ToString()]) : null;
+        }
 
-    private JudgedGuess? Judge(Mended one)
-    {
-        if (one.IsLatin)
-            return new(one.Guess, OfWindow + one.Guess.Likeliness, [one.Guess.Meant]);
-        var words = Windows(one, 2).Where(word => known.Has(TermKind.Word, word)).ToList();
-        var windows = Windows(one, Window).Where(window => known.Has(TermKind.Gram, window[..2]) && known.Has(TermKind.Gram, window[1..])).ToList();
-        if (words.Count + windows.Count == 0)
+        Span<char> room = stackalloc char[MostMeant + 2 * (Window - 1)];
+        var around = Around(guess, room, out var inside);
+        var unknown = 0;
+        for (var i = 0; i + 1 < around.Length; i++)
+            unknown += HasPair(around, i) ? 0 : 1;
+        if (unknown >= around.Length - 1)
             return null;
-        var unknown = Pairs(one).Count(pair => !known.Has(TermKind.Gram, pair));
         // 的 and 也 stand beside anything: they are slips only where without them everything fits.
-        if (unknown > 0 && folded.AsSpan(one.Guess.Start, one.Guess.Length).ContainsAny(Particles))
+        if (unknown > 0 && folded.AsSpan(guess.Start, guess.Length).ContainsAny(Particles))
             return null;
-        var score = one.Guess.Likeliness + (windows.Count > 0 ? OfWindow : 0) + (words.Count > 0 ? OfWord : 0) + OfUnknownPair * unknown;
-        return new(one.Guess, score, [.. windows, .. words]);
+        var (firstWindow, windows) = Places(guess, around, inside, Window);
+        var (firstWord, words) = Places(guess, around, inside, Word);
+        var (isWindow, isWord) = (false, false);
+        for (var i = 0; i < windows; i++)
+            isWindow |= IsWindow(around, firstWindow + i);
+        for (var i = 0; i < words; i++)
+            isWord |= IsWord(around, firstWord + i);
+        var score = guess.Likeliness + (isWindow ? OfWindow : 0) + (isWord ? OfWord : 0) + OfUnknownPair * unknown;
+        if (!isWindow && !isWord || score < least)
+            return null;
+
+        var proofs = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < windows; i++)
+        {
+            if (IsWindow(around, firstWindow + i))
+                proofs.Add(around.Slice(firstWindow + i, Window).ToString());
+        }
+
+        for (var i = 0; i < words; i++)
+        {
+            if (IsWord(around, firstWord + i))
+                proofs.Add(around.Slice(firstWord + i, Word).ToString());
+        }
+
+        return new(guess, score, proofs.DrainToImmutable());
     }
 
-    private bool IsHopeful(Mended one) =>
-        one.IsLatin ? known.Has(TermKind.Gram, one.Guess.Meant) : Pairs(one).Any(pair => known.Has(TermKind.Gram, pair));
+    private bool HasPair(ReadOnlySpan<char> around, int at) => known.Has(TermKind.Gram, around.Slice(at, 2));
 
-    /// <summary>The bigrams that the guess makes, and those right beside them.</summary>
-    private static IEnumerable<string> Pairs(Mended one)
-    {
-        for (var i = 0; i + 1 < one.Around.Length; i++)
-            yield return one.Around.Substring(i, 2);
-    }
+    private bool IsWindow(ReadOnlySpan<char> around, int at) => HasPair(around, at) && HasPair(around, at + 1);
 
-    /// <summary>All runs of so many letters that hold the whole guess; where it left a letter out, both sides of the gap.</summary>
-    private static IEnumerable<string> Windows(Mended one, int length)
+    private bool IsWord(ReadOnlySpan<char> around, int at) => known.Has(TermKind.Word, around.Slice(at, Word));
+
+    /// <summary>Where the runs of so many letters begin that hold the whole guess; where it left a letter out, both sides of the gap.</summary>
+    private static (int First, int Count) Places(Guess guess, ReadOnlySpan<char> around, int inside, int length)
     {
-        var (start, end) = (one.Inside, one.Inside + one.Guess.Meant.Length);
-        if (one.Guess.Meant.Length == 0)
+        var (start, end) = (inside, inside + guess.Meant.Length);
+        if (guess.Meant.Length == 0)
             (start, end) = (start - 1, end + 1);
-        for (var i = Math.Max(0, end - length); i <= start && i + length <= one.Around.Length; i++)
-            yield return one.Around.Substring(i, length);
+        var first = Math.Max(0, end - length);
+        return (first, Math.Max(0, Math.Min(start, around.Length - length) - first + 1));
     }
 
-    private Mended Mend(Guess guess)
+    /// <summary>What the guess makes, with up to two letters on either side.</summary>
+    /// <param name="inside">Where in it the guess begins.</param>
+    private ReadOnlySpan<char> Around(Guess guess, Span<char> room, out int inside)
     {
-        if (guess.Meant.Length > 0 && char.IsAsciiLetter(guess.Meant[0]))
-            return new(guess, guess.Meant, 0, IsLatin: true);
         var (start, end) = (guess.Start, guess.End);
         while (guess.Start - start < Window - 1 && start > 0 && BelongsToWord(start - 1))
             start--;
         while (end - guess.End < Window - 1 && end < folded.Length && BelongsToWord(end))
             end++;
-        var around = string.Concat(folded.AsSpan(start, guess.Start - start), guess.Meant, folded.AsSpan(guess.End, end - guess.End));
-        return new(guess, around, guess.Start - start, IsLatin: false);
+        inside = guess.Start - start;
+        folded.AsSpan(start, inside).CopyTo(room);
+        guess.Meant.Span.CopyTo(room[inside..]);
+        var behind = inside + guess.Meant.Length;
+        folded.AsSpan(guess.End, end - guess.End).CopyTo(room[behind..]);
+        return room[..(behind + end - guess.End)];
     }
 
     private bool BelongsToWord(int at) => content[at] && !Particles.Contains(folded[at]);
-
-    /// <param name="Around">What the guess makes, with up to two letters on either side.</param>
-    /// <param name="Inside">Where in it the guess begins.</param>
-    private readonly record struct Mended(Guess Guess, string Around, int Inside, bool IsLatin);
 }

@@ -20,44 +20,47 @@ internal static class Guesses
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     /// <param name="content">Which letters of <paramref name="folded"/> are asked about.</param>
-    public static void At(string folded, bool[] content, int at, List<Guess> guesses)
+    public static IEnumerable<Guess> At(string folded, bool[] content, int at)
     {
         var c = folded[at];
-        foreach (var other in Homophones.Of(c))
-            guesses.Add(new(at, 1, other.ToString(), SameSound));
-        foreach (var other in LookAlikes.Of(c))
-            guesses.Add(new(at, 1, other.ToString(), LooksAlike));
-        foreach (var other in Homophones.NearlyOf(c))
+        var (same, alike, near) = (Homophones.Of(c), LookAlikes.Of(c), Homophones.NearlyOf(c));
+        for (var i = 0; i < same.Length; i++)
+            yield return new(at, 1, same.AsMemory(i, 1), SameSound);
+        for (var i = 0; i < alike.Length; i++)
+            yield return new(at, 1, alike.AsMemory(i, 1), LooksAlike);
+        for (var i = 0; i < near.Length; i++)
         {
-            if (!Homophones.Of(c).Contains(other, StringComparison.Ordinal))
-                guesses.Add(new(at, 1, other.ToString(), NearSound));
+            if (!same.Contains(near[i], StringComparison.Ordinal))
+                yield return new(at, 1, near.AsMemory(i, 1), NearSound);
         }
 
         if (at + 1 < folded.Length && content[at + 1])
-            guesses.Add(folded[at + 1] == c ? new(at, 1, "", Doubled) : new(at, 2, $"{folded[at + 1]}{c}", Swapped));
+            yield return folded[at + 1] == c ? new(at, 1, "", Doubled) : new(at, 2, $"{folded[at + 1]}{c}", Swapped);
     }
 
     /// <summary>A character missing between two.</summary>
-    /// <param name="following">The bigrams of the articles that begin with the character at <paramref name="at"/>.</param>
-    public static void Between(int at, IEnumerable<string> following, List<Guess> guesses)
-    {
-        foreach (var pair in following)
-            guesses.Add(new(at + 1, 0, pair[1..], Missing));
-    }
+    /// <param name="following">The characters that follow the one at <paramref name="at"/> in the articles.</param>
+    public static IEnumerable<Guess> Between(int at, string following) =>
+        Enumerable.Range(0, following.Length).Select(i => new Guess(at + 1, 0, following.AsMemory(i, 1), Missing));
 
     /// <summary>Another word that sounds the same: what an input method offers beside the right one.</summary>
     /// <param name="word">Of two characters.</param>
-    public static void OfHomophones(string folded, TextSpan word, List<Guess> guesses)
+    /// <param name="known">Two characters that nowhere stand together are no word.</param>
+    public static IEnumerable<Guess> OfHomophones(string folded, TextSpan word, KnownTerms known)
     {
-        foreach (var first in Homophones.Of(folded[word.Start]).Take(MostOfTwo))
+        var (firsts, seconds) = (Homophones.Of(folded[word.Start]), Homophones.Of(folded[word.Start + 1]));
+        for (var i = 0; i < firsts.Length && i < MostOfTwo; i++)
         {
-            foreach (var second in Homophones.Of(folded[word.Start + 1]).Take(MostOfTwo))
-                guesses.Add(new(word.Start, 2, $"{first}{second}", TwoSounds));
+            for (var j = 0; j < seconds.Length && j < MostOfTwo; j++)
+            {
+                if (known.Has(TermKind.Gram, [firsts[i], seconds[j]]))
+                    yield return new(word.Start, 2, $"{firsts[i]}{seconds[j]}", TwoSounds);
+            }
         }
     }
 
     /// <summary>One letter of a word in Latin script wrong, missing, too many, or two swapped.</summary>
-    public static void OfWord(string folded, TextSpan word, List<Guess> guesses)
+    public static IEnumerable<Guess> OfWord(string folded, TextSpan word)
     {
         var text = word.Of(folded);
         for (var i = 0; i <= text.Length; i++)
@@ -65,15 +68,15 @@ internal static class Guesses
             var (before, behind) = (text[..i], text[i..]);
             foreach (var letter in Letters)
             {
-                guesses.Add(new(word.Start, word.Length, before + letter + behind, OneLetter));
+                yield return new(word.Start, word.Length, before + letter + behind, OneLetter);
                 if (behind.Length > 0 && behind[0] != letter)
-                    guesses.Add(new(word.Start, word.Length, before + letter + behind[1..], OneLetter));
+                    yield return new(word.Start, word.Length, before + letter + behind[1..], OneLetter);
             }
 
             if (behind.Length > 0)
-                guesses.Add(new(word.Start, word.Length, before + behind[1..], OneLetter));
+                yield return new(word.Start, word.Length, before + behind[1..], OneLetter);
             if (behind.Length > 1 && behind[0] != behind[1])
-                guesses.Add(new(word.Start, word.Length, $"{before}{behind[1]}{behind[0]}{behind[2..]}", OneLetter));
+                yield return new(word.Start, word.Length, $"{before}{behind[1]}{behind[0]}{behind[2..]}", OneLetter);
         }
     }
 }

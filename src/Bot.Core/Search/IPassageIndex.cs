@@ -23,13 +23,13 @@ public interface IPassageView : IDisposable
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
     PassageContext ContextOf(PassageHit hit);
 
-    /// <returns>Of each term, in how many passages it stands: 0 for what occurs nowhere. Removed passages may count for a while.</returns>
+    /// <returns>In how many passages a term stands: 0 for what occurs nowhere. Removed passages may count for a while.</returns>
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
-    IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms);
+    int Frequency(TermKind kind, ReadOnlySpan<char> term);
 
-    /// <returns>The bigrams that begin with an ideograph and occur in the articles: the first <paramref name="most"/> in the order of their units.</returns>
+    /// <returns>The characters that follow an ideograph somewhere in the articles, as ideographs follow one another: the first <paramref name="most"/> in the order of their units.</returns>
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
-    IReadOnlyList<string> GramsFrom(char first, int most);
+    string Following(char first, int most);
 }
 
 /// <param name="Question">The question as it was understood.</param>

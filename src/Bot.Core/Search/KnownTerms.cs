@@ -1,20 +1,34 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Search;
 
-/// <summary>Which terms occur in the articles: each is looked up once for a question.</summary>
-internal sealed class KnownTerms(IPassageView view)
+/// <summary>Which terms occur in the articles: each is looked up once for a question. For one thread.</summary>
+internal sealed class KnownTerms(IPassageView view) : IDisposable
 {
-    private readonly Dictionary<(TermKind Kind, string Term), int> _frequencies = [];
+    /// <summary>Room that this thread's next question takes over: some thousand terms are looked up where a slip is looked for.</summary>
+    [ThreadStatic]
+    private static Dictionary<(TermKind Kind, ulong Key), bool>? _free;
 
-    /// <summary>Looks up what was not looked up yet, all at once.</summary>
-    public void LookUp(TermKind kind, IEnumerable<string> terms)
+    private readonly Dictionary<(TermKind Kind, ulong Key), bool> _known = Take();
+
+    public bool Has(TermKind kind, ReadOnlySpan<char> term)
     {
-        var wanted = terms.Distinct().Where(term => !_frequencies.ContainsKey((kind, term))).ToList();
-        foreach (var (term, frequency) in wanted.Zip(view.Frequencies(kind, wanted)))
-            _frequencies[(kind, term)] = frequency;
+        var key = (kind, Grams.Key(term));
+        if (!_known.TryGetValue(key, out var known))
+            _known[key] = known = view.Frequency(kind, term) > 0;
+        return known;
     }
 
-    /// <summary>False for what was not looked up.</summary>
-    public bool Has(TermKind kind, string term) => Frequency(kind, term) > 0;
+    public void Dispose()
+    {
+        _known.Clear();
+        _free = _known;
+    }
 
-    public int Frequency(TermKind kind, string term) => _frequencies.GetValueOrDefault((kind, term));
+    private static Dictionary<(TermKind Kind, ulong Key), bool> Take()
+    {
+        var room = _free ?? [];
+        _free = null;
+        return room;
+    }
 }

@@ -36,10 +36,16 @@ public sealed record QuestionAnalysis
         var (asking, expected) = AskingWords.Find(folded);
         var words = new List<TextSpan>();
         segmenter.Segment(folded, words);
-        words.RemoveAll(word => asking.Exists(word.Overlaps));
+        words.RemoveAll(word => OverlapsAny(word, asking));
         var content = folded.ToCharArray();
-        foreach (var span in asking.Concat(words.Where(word => word.Length == 1 && Particles.Contains(folded[word.Start]))))
+        foreach (var span in asking)
             content.AsSpan(span.Start, span.Length).Fill(' ');
+        foreach (var word in words)
+        {
+            if (word.Length == 1 && Particles.Contains(folded[word.Start]))
+                content[word.Start] = ' ';
+        }
+
         var grams = new List<Gram>();
         Text.Grams.Of(content, grams);
         return new()
@@ -51,6 +57,17 @@ public sealed record QuestionAnalysis
             Words = [.. words],
             Grams = [.. grams],
         };
+    }
+
+    private static bool OverlapsAny(TextSpan span, List<TextSpan> others)
+    {
+        foreach (var other in others)
+        {
+            if (span.Overlaps(other))
+                return true;
+        }
+
+        return false;
     }
 }
 

@@ -11,14 +11,18 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
     public IEnumerable<Question> ByWords(Question question)
     {
         var current = synonyms();
-        var rewordings = current.Rewordings(question);
-        yield return rewordings[0];
-        var folded = CharacterFolding.Fold(rewordings[0].Text);
+        using var rewordings = current.Rewordings(question).GetEnumerator();
+        rewordings.MoveNext();
+        yield return rewordings.Current;
+        var folded = CharacterFolding.Fold(rewordings.Current.Text);
         var usual = current.InWordsThat(Occurs, folded);
         if (usual != folded)
             yield return question.Reworded(usual);
-        foreach (var other in rewordings.Skip(1).Where(other => other.Text != usual))
-            yield return other;
+        while (rewordings.MoveNext())
+        {
+            if (rewordings.Current.Text != usual)
+                yield return rewordings.Current;
+        }
     }
 
     /// <param name="found">What was found for the question as it is: the numbers that stand there need no other writing.</param>
@@ -36,27 +40,28 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
 
     private bool Occurs(string word)
     {
-        var grams = new List<string>();
         var scanner = new Grams.Scanner(word);
+        var grams = 0;
         while (scanner.Next(out var gram))
-            grams.Add(gram.Of(word));
-        return grams.Count > 0 && view.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
-    }
-
-    private bool OccursInArticles(NumberForm form)
-    {
-        var grams = new List<string>();
-        foreach (var written in form.Written)
         {
-            var scanner = new Grams.Scanner(written);
-            while (scanner.Next(out var gram))
-            {
-                // A unit of one character stands in other grams there, with what follows it: 台 of 2台 in 台超.
-                if (gram.Length > 1 || char.IsAsciiDigit(written[gram.Start]))
-                    grams.Add(gram.Of(written));
-            }
+            grams++;
+            if (view.Frequency(TermKind.Gram, gram.Of(word.AsSpan())) == 0)
+                return false;
         }
 
-        return view.Frequencies(TermKind.Gram, grams).All(static frequency => frequency > 0);
+        return grams > 0;
     }
+
+    private bool OccursInArticles(NumberForm form) => form.Written.All(written =>
+    {
+        var scanner = new Grams.Scanner(written);
+        while (scanner.Next(out var gram))
+        {
+            // A unit of one character stands in other grams there, with what follows it: 台 of 2台 in 台超.
+            if ((gram.Length > 1 || char.IsAsciiDigit(written[gram.Start])) && view.Frequency(TermKind.Gram, gram.Of(written.AsSpan())) == 0)
+                return false;
+        }
+
+        return true;
+    });
 }

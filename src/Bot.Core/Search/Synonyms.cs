@@ -39,22 +39,19 @@ public sealed class Synonyms
         return synonyms;
     }
 
-    /// <returns>The question itself, or with its words replaced, then rewordings; different from one another, few.</returns>
-    public IReadOnlyList<Question> Rewordings(Question question)
+    /// <returns>The question itself, or with its words replaced, then rewordings; different from one another, few, each made when it is asked for.</returns>
+    public IEnumerable<Question> Rewordings(Question question)
     {
         var folded = CharacterFolding.Fold(question.Text);
         var text = Replace(folded, _replacements);
-        var rewordings = new List<Question> { text == folded ? question : question.Reworded(text) };
-        for (var which = 0; rewordings.Count < MostRewordings; which++)
+        yield return text == folded ? question : question.Reworded(text);
+        for (var which = 0; which < MostRewordings - 1; which++)
         {
-            var choice = which;
-            var reworded = Replace(text, _alternatives.Where(one => one.Others.Length > choice).Select(one => (one.Word, one.Others[choice])));
+            var reworded = Replace(text, [.. _alternatives.Where(one => one.Others.Length > which).Select(one => (one.Word, one.Others[which]))]);
             if (reworded == text)
                 break;
-            rewordings.Add(question.Reworded(reworded));
+            yield return question.Reworded(reworded);
         }
-
-        return rewordings;
     }
 
     /// <summary>A text in which each word that does not occur gives way to the first of its alternatives that does; the text itself where none does.</summary>
@@ -65,7 +62,7 @@ public sealed class Synonyms
             .Where(one => folded.Contains(one.Word, StringComparison.Ordinal) && !occurs(one.Word))
             .Select(one => (one.Word, Other: one.Others.FirstOrDefault(occurs)))
             .Where(static one => one.Other is not null);
-        return Replace(folded, missing.Select(static one => (one.Word, one.Other!)));
+        return Replace(folded, [.. missing.Select(static one => (one.Word, one.Other!))]);
     }
 
     private bool Add(List<List<string>> sides)
@@ -127,19 +124,36 @@ public sealed class Synonyms
         }
     }
 
-    private static string Replace(string text, IEnumerable<(string From, string To)> pairs)
+    private static string Replace(string text, List<(string From, string To)> pairs)
     {
         // One walk for each pair would let one replacement's result be replaced by another: what was put in is left alone.
-        var list = pairs.ToList();
-        var replaced = new StringBuilder(text.Length);
+        StringBuilder? replaced = null;
+        var kept = 0;
         for (var at = 0; at < text.Length;)
         {
-            var (from, to) = list.FirstOrDefault(pair => StandsAt(text, at, pair.From, pair.To));
-            replaced.Append(from is null ? text[at].ToString() : to);
-            at += from?.Length ?? 1;
+            var (from, to) = StandingAt(text, at, pairs);
+            if (from is null)
+            {
+                at++;
+                continue;
+            }
+
+            (replaced ??= new(text.Length)).Append(text, kept, at - kept).Append(to);
+            kept = at += from.Length;
         }
 
-        return replaced.ToString();
+        return replaced?.Append(text, kept, text.Length - kept).ToString() ?? text;
+    }
+
+    private static (string? From, string? To) StandingAt(string text, int at, List<(string From, string To)> pairs)
+    {
+        foreach (var (from, to) in pairs)
+        {
+            if (from[0] == text[at] && StandsAt(text, at, from, to))
+                return (from, to);
+        }
+
+        return default;
     }
 
     /// <summary>哈萨克 stands for 哈萨克斯坦, but not in 哈萨克斯坦 itself; AI stands alone, not in MAIL.</summary>

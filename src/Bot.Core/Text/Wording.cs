@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bot.Core.Text;
@@ -16,19 +16,11 @@ public static partial class Wording
     public const int FewestLetters = 16;
 
     /// <returns>The letters and digits of the text, folded; empty when there are none.</returns>
-    public static string Of(string text)
-    {
-        var folded = CharacterFolding.Fold(text);
-        var kept = new StringBuilder(folded.Length);
-        for (var i = AgencyLine().Match(folded).Length; i < folded.Length; i++)
-        {
-            var c = folded[i];
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsOfNumber(folded, i))
-                kept.Append(c);
-        }
+    public static string Of(string text) => Read(text, static (said, _) => new string(said), 0);
 
-        return kept.ToString();
-    }
+    /// <summary>True when the text says, among other things, what a wording says.</summary>
+    /// <param name="wording">As <see cref="Of"/> returns it.</param>
+    public static bool IsIn(string text, string wording) => Read(text, static (said, wording) => said.Contains(wording, StringComparison.Ordinal), wording);
 
     /// <summary>A number for the wording: two texts have the same if they say the same, and hardly ever otherwise.</summary>
     /// <returns>Null where the text is too short for that to mean anything.</returns>
@@ -50,13 +42,36 @@ public static partial class Wording
         return shorter.Length >= FewestLetters ? longer.Contains(shorter, StringComparison.Ordinal) : one == other;
     }
 
+    private static TResult Read<TState, TResult>(string text, Func<ReadOnlySpan<char>, TState, TResult> read, TState state)
+    {
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = room.AsSpan(0, text.Length);
+        CharacterFolding.Fold(text, folded);
+        var (first, kept) = (0, 0);
+        foreach (var agency in AgencyLine().EnumerateMatches(folded))
+            first = agency.Length;
+        // What is kept moves to the front; the unit before is remembered, as its place may be taken.
+        var before = first > 0 ? folded[first - 1] : '\0';
+        for (var i = first; i < folded.Length; i++)
+        {
+            var c = folded[i];
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsOfNumber(before, c, i + 1 < folded.Length ? folded[i + 1] : '\0'))
+                folded[kept++] = c;
+            before = c;
+        }
+
+        var result = read(folded[..kept], state);
+        ArrayPool<char>.Shared.Return(room);
+        return result;
+    }
+
     /// <summary>Signs and units change what a number says; so does what parts two digits, but for the comma of thousands.</summary>
-    private static bool IsOfNumber(string text, int i) => text[i] switch
+    private static bool IsOfNumber(char before, char c, char behind) => c switch
     {
         '%' or '‰' or '$' or '¥' or '€' or '£' or '℃' or '°' => true,
-        '-' or '+' or '−' => i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]),
+        '-' or '+' or '−' => char.IsAsciiDigit(behind),
         ',' => false,
-        _ => i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]),
+        _ => char.IsAsciiDigit(before) && char.IsAsciiDigit(behind),
     };
 
     // In brackets, with a word that says so; or up to a day and 电 or 讯, with the reporters in brackets behind it.

@@ -84,5 +84,5 @@ public sealed class SynonymFileTests : IDisposable
         File.SetLastWriteTimeUtc(_folder.At("synonyms.txt"), _written);
     }
 
-    private string Said(string asked) => _file.Current().Rewordings(Sample.Question(asked))[0].Text;
+    private string Said(string asked) => _file.Current().Rewordings(Sample.Question(asked)).First().Text;
 }

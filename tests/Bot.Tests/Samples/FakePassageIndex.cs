@@ -6,9 +6,18 @@ using Bot.Core.Text;
 namespace Bot.Tests.Samples;
 
 /// <summary>An index in memory that keeps the contract of <see cref="IPassageIndex"/> and looks at everything.</summary>
-internal sealed class FakePassageIndex(IEnumerable<Article> articles, IWordSegmenter segmenter) : IPassageIndex, IPassageView
+internal sealed class FakePassageIndex : IPassageIndex, IPassageView
 {
-    private readonly List<Passage> _passages = [.. articles.SelectMany(new PassageCutter(segmenter).Cut)];
+    private readonly IWordSegmenter _segmenter;
+    private readonly List<Passage> _passages;
+    private readonly NaiveSearch _naive;
+
+    public FakePassageIndex(IEnumerable<Article> articles, IWordSegmenter segmenter)
+    {
+        _segmenter = segmenter;
+        _passages = [.. articles.SelectMany(new PassageCutter(segmenter).Cut)];
+        _naive = new([.. _passages.Select(static passage => (passage, true))], new());
+    }
 
     public IPassageView Open() => this;
 
@@ -20,21 +29,14 @@ internal sealed class FakePassageIndex(IEnumerable<Article> articles, IWordSegme
     public SearchResult Search(Question question, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var analysis = QuestionAnalysis.Of(question, segmenter);
-        var naive = Naive();
-        var hits = naive.Search(analysis).Take(limit).Select(found => new PassageHit(_passages[found.Document], found.Score, found.Document)).ToList();
-        return new(analysis, naive.Terms(analysis), hits, _passages.Count);
+        var analysis = QuestionAnalysis.Of(question, _segmenter);
+        var hits = _naive.Search(analysis).Take(limit).Select(found => new PassageHit(_passages[found.Document], found.Score, found.Document)).ToList();
+        return new(analysis, _naive.Terms(analysis), hits, _passages.Count);
     }
 
-    public IReadOnlyList<int> Frequencies(TermKind kind, IReadOnlyList<string> terms)
-    {
-        var naive = Naive();
-        return [.. terms.Select(term => naive.Frequency(kind, term))];
-    }
+    public int Frequency(TermKind kind, ReadOnlySpan<char> term) => _naive.Frequency(kind, term.ToString());
 
-    public IReadOnlyList<string> GramsFrom(char first, int most) => [.. Naive().GramsFrom(first).Take(most)];
-
-    private NaiveSearch Naive() => new([.. _passages.Select(static passage => (passage, true))], new());
+    public string Following(char first, int most) => string.Concat(_naive.GramsFrom(first).Take(most).Select(static gram => gram[1]));
 
     public PassageContext ContextOf(PassageHit hit)
     {

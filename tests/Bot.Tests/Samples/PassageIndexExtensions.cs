@@ -11,15 +11,15 @@ internal static class PassageIndexExtensions
         return view.Search(question, limit);
     }
 
-    public static IReadOnlyList<int> Frequencies(this IPassageIndex index, TermKind kind, IReadOnlyList<string> terms)
+    public static int Frequency(this IPassageIndex index, TermKind kind, string term)
     {
         using var view = index.Open();
-        return view.Frequencies(kind, terms);
+        return view.Frequency(kind, term);
     }
 
-    public static IReadOnlyList<string> GramsFrom(this IPassageIndex index, char first, int most)
+    public static string Following(this IPassageIndex index, char first, int most)
     {
         using var view = index.Open();
-        return view.GramsFrom(first, most);
+        return view.Following(first, most);
     }
 }

@@ -59,7 +59,7 @@ public sealed class SynonymsTests
         if (Question.TryParse(asked, out _) is not { } question)
             return;
 
-        var rewordings = Synonyms.Parse(lines.Append($"{asked[..1]}, 甲, 乙"), out _).Rewordings(question);
+        var rewordings = Synonyms.Parse(lines.Append($"{asked[..1]}, 甲, 乙"), out _).Rewordings(question).ToList();
 
         Assert.InRange(rewordings.Count, 1, 4);
         Assert.Distinct(rewordings.Select(one => one.Text));
