@@ -19,6 +19,7 @@ internal sealed class PassageSearcher
     private readonly IndexReader _reader;
     private readonly SearchedField[] _fields;
     private readonly Segment[] _segments;
+    private readonly TermPresence _presence = new();
 
     public PassageSearcher(IndexReader reader, SearchOptions options)
     {
@@ -65,6 +66,19 @@ internal sealed class PassageSearcher
         return (best.Sorted(), reported.ToImmutable());
     }
 
+    /// <param name="bytes">Room for the term.</param>
+    public bool Occurs(TermKind kind, ReadOnlySpan<char> text, BytesRef bytes)
+    {
+        var field = _fields[kind == TermKind.Word ? 0 : 1];
+        var hash = field.HashOf(text);
+        if (_presence.Find(hash) is { } known)
+            return known;
+        TermText.Set(bytes, text);
+        var isThere = Frequency(field.Name, bytes) > 0;
+        _presence.Remember(hash, isThere);
+        return isThere;
+    }
+
     /// <returns>Documents that have the term in a field; removed ones may count for a while.</returns>
     public int Frequency(string field, BytesRef bytes)
     {
@@ -87,10 +101,16 @@ internal sealed class PassageSearcher
 
     private double Add(List<SearchedTerm> terms, string text, BytesRef bytes, SearchedField field, int slot)
     {
-        TermText.Set(bytes, text);
+        var hash = field.HashOf(text);
         var frequency = 0;
-        foreach (var segment in _segments)
-            frequency += segment.Find(field, bytes, slot);
+        if (_presence.Find(hash) is not false)
+        {
+            TermText.Set(bytes, text);
+            foreach (var segment in _segments)
+                frequency += segment.Find(field, bytes, slot);
+            _presence.Remember(hash, frequency > 0);
+        }
+
         var rarity = EverydayTerms.Rarity(text, frequency, PassageCountWithDeleted);
         terms.Add(new(field, slot, frequency, (float)(rarity * field.Weight)));
         return rarity;

@@ -49,12 +49,11 @@ internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegment
         }
     }
 
-    public int Frequency(TermKind kind, ReadOnlySpan<char> term)
+    public bool Occurs(TermKind kind, ReadOnlySpan<char> term)
     {
         try
         {
-            TermText.Set(_term, term);
-            return snapshot.Searcher.Frequency(kind == TermKind.Word ? PassageFields.Words : PassageFields.Grams, _term);
+            return snapshot.Searcher.Occurs(kind, term, _term);
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))
         {

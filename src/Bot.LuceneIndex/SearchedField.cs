@@ -1,3 +1,4 @@
+using Bot.Core.Text;
 using Lucene.Net.Index;
 
 namespace Bot.LuceneIndex;
@@ -5,11 +6,16 @@ namespace Bot.LuceneIndex;
 /// <summary>A field with what BM25 needs of the whole snapshot.</summary>
 internal sealed class SearchedField
 {
+    /// <summary>2^64 divided by the golden ratio: spreads what differs in a hash's low bits over its high ones (Knuth, The Art of Computer Programming 3, 6.4).</summary>
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+
+    private readonly ulong _salt;
     private readonly float[] _normByLength = new float[ushort.MaxValue + 1];
 
     public SearchedField(string name, double weight, SearchOptions options, IndexReader reader)
     {
         Name = name;
+        _salt = Grams.Key(name);
         Weight = (float)weight;
         K1 = (float)options.K1;
         var (total, passages) = (0L, 0L);
@@ -26,6 +32,9 @@ internal sealed class SearchedField
     }
 
     public string Name { get; }
+
+    /// <summary>A number for a term of this field.</summary>
+    public ulong HashOf(ReadOnlySpan<char> term) => (Grams.Key(term) ^ _salt) * Spread;
 
     public float Weight { get; }
 

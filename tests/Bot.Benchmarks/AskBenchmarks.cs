@@ -65,7 +65,7 @@ public class AskBenchmarks : IDisposable
 
         public PassageContext ContextOf(PassageHit hit) => view.ContextOf(hit);
 
-        public int Frequency(TermKind kind, ReadOnlySpan<char> term) => view.Frequency(kind, term);
+        public bool Occurs(TermKind kind, ReadOnlySpan<char> term) => view.Occurs(kind, term);
 
         public string Following(char first, int most) => view.Following(first, most);
 

@@ -41,15 +41,14 @@ internal sealed class Corrections(IPassageView view)
     {
         var folded = question.Folded;
         var content = Content(question);
-        using var known = new KnownTerms(view);
-        var places = Places(question, content, known).Take(MostPlaces).ToList();
-        var judge = new GuessJudge(folded, content, known);
-        var likely = Likely(judge, folded, Replaced(question, content, known, places));
+        var places = Places(question, content).Take(MostPlaces).ToList();
+        var judge = new GuessJudge(folded, content, view);
+        var likely = Likely(judge, folded, Replaced(question, content, places));
         // Between any two characters some third one fits: only where no other slip is likely.
         if (likely.Count == 0)
         {
             likely = Likely(judge, folded, places
-                .Where(at => IsUnknown(folded, content, known, at))
+                .Where(at => IsUnknown(folded, content, at))
                 .SelectMany(at => Guesses.Between(at, view.Following(folded[at], MostFollowing))));
         }
 
@@ -57,15 +56,15 @@ internal sealed class Corrections(IPassageView view)
     }
 
     /// <summary>All slips but a missing letter.</summary>
-    private static IEnumerable<Guess> Replaced(QuestionAnalysis question, bool[] content, KnownTerms known, List<int> places)
+    private IEnumerable<Guess> Replaced(QuestionAnalysis question, bool[] content, List<int> places)
     {
         var folded = question.Folded;
         foreach (var guess in places.SelectMany(at => Guesses.At(folded, content, at)))
             yield return guess;
-        var unknown = question.Words.Where(word => word.Length == 2 && content[word.Start] && content[word.Start + 1] && !known.Has(TermKind.Word, word.Of(folded.AsSpan())));
-        foreach (var guess in unknown.Take(MostWords).SelectMany(word => Guesses.OfHomophones(folded, word, known)))
+        var unknown = question.Words.Where(word => word.Length == 2 && content[word.Start] && content[word.Start + 1] && !view.Occurs(TermKind.Word, word.Of(folded.AsSpan())));
+        foreach (var guess in unknown.Take(MostWords).SelectMany(word => Guesses.OfHomophones(folded, word, view)))
             yield return guess;
-        foreach (var guess in LatinWords(question).Where(word => !known.Has(TermKind.Gram, word.Of(folded.AsSpan()))).Take(MostWords).SelectMany(word => Guesses.OfWord(folded, word)))
+        foreach (var guess in LatinWords(question).Where(word => !view.Occurs(TermKind.Gram, word.Of(folded.AsSpan()))).Take(MostWords).SelectMany(word => Guesses.OfWord(folded, word)))
             yield return guess;
     }
 
@@ -89,23 +88,23 @@ internal sealed class Corrections(IPassageView view)
     }
 
     /// <summary>Letters of words that occur nowhere, beside a bigram that occurs nowhere.</summary>
-    private static IEnumerable<int> Places(QuestionAnalysis question, bool[] content, KnownTerms known)
+    private IEnumerable<int> Places(QuestionAnalysis question, bool[] content)
     {
         var folded = question.Folded;
         foreach (var word in question.Words)
         {
-            if (word.Length > 1 && known.Has(TermKind.Word, word.Of(folded.AsSpan())))
+            if (word.Length > 1 && view.Occurs(TermKind.Word, word.Of(folded.AsSpan())))
                 continue;
             for (var at = word.Start; at < word.End; at++)
             {
-                if (content[at] && (IsUnknown(folded, content, known, at - 1) || IsUnknown(folded, content, known, at)))
+                if (content[at] && (IsUnknown(folded, content, at - 1) || IsUnknown(folded, content, at)))
                     yield return at;
             }
         }
     }
 
-    private static bool IsUnknown(string folded, bool[] content, KnownTerms known, int at) =>
-        at >= 0 && at + 1 < folded.Length && content[at] && content[at + 1] && !known.Has(TermKind.Gram, folded.AsSpan(at, 2));
+    private bool IsUnknown(string folded, bool[] content, int at) =>
+        at >= 0 && at + 1 < folded.Length && content[at] && content[at + 1] && !view.Occurs(TermKind.Gram, folded.AsSpan(at, 2));
 
     private static IEnumerable<TextSpan> LatinWords(QuestionAnalysis question) => question.Grams
         .Select(static gram => gram.Span)

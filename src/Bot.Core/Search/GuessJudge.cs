@@ -8,7 +8,7 @@ internal sealed record JudgedGuess(Guess Guess, double Score, ImmutableArray<str
 
 /// <summary>Says which guesses make words of the articles of letters that were none.</summary>
 /// <param name="content">Which letters of <paramref name="folded"/> are asked about.</param>
-internal sealed class GuessJudge(string folded, bool[] content, KnownTerms known)
+internal sealed class GuessJudge(string folded, bool[] content, IPassageView view)
 {
     /// <summary>Three letters of which each two stand together somewhere likely stand together all three.</summary>
     private const int Window = 3;
@@ -32,7 +32,7 @@ internal sealed class GuessJudge(string folded, bool[] content, KnownTerms known
         if (guess.IsLatin)
         {
             var likeliness = OfWindow + guess.Likeliness;
-            return likeliness >= least && known.Has(TermKind.Gram, guess.Meant.Span) ? new(guess, likeliness, [guess.Meant.ToString()]) : null;
+            return likeliness >= least && view.Occurs(TermKind.Gram, guess.Meant.Span) ? new(guess, likeliness, [guess.Meant.ToString()]) : null;
         }
 
         Span<char> room = stackalloc char[MostMeant + 2 * (Window - 1)];
@@ -72,11 +72,11 @@ internal sealed class GuessJudge(string folded, bool[] content, KnownTerms known
         return new(guess, score, proofs.DrainToImmutable());
     }
 
-    private bool HasPair(ReadOnlySpan<char> around, int at) => known.Has(TermKind.Gram, around.Slice(at, 2));
+    private bool HasPair(ReadOnlySpan<char> around, int at) => view.Occurs(TermKind.Gram, around.Slice(at, 2));
 
     private bool IsWindow(ReadOnlySpan<char> around, int at) => HasPair(around, at) && HasPair(around, at + 1);
 
-    private bool IsWord(ReadOnlySpan<char> around, int at) => known.Has(TermKind.Word, around.Slice(at, Word));
+    private bool IsWord(ReadOnlySpan<char> around, int at) => view.Occurs(TermKind.Word, around.Slice(at, Word));
 
     /// <summary>Where the runs of so many letters begin that hold the whole guess; where it left a letter out, both sides of the gap.</summary>
     private static (int First, int Count) Places(Guess guess, ReadOnlySpan<char> around, int inside, int length)

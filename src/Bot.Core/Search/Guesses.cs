@@ -45,15 +45,15 @@ internal static class Guesses
 
     /// <summary>Another word that sounds the same: what an input method offers beside the right one.</summary>
     /// <param name="word">Of two characters.</param>
-    /// <param name="known">Two characters that nowhere stand together are no word.</param>
-    public static IEnumerable<Guess> OfHomophones(string folded, TextSpan word, KnownTerms known)
+    /// <param name="view">Two characters that nowhere stand together are no word.</param>
+    public static IEnumerable<Guess> OfHomophones(string folded, TextSpan word, IPassageView view)
     {
         var (firsts, seconds) = (Homophones.Of(folded[word.Start]), Homophones.Of(folded[word.Start + 1]));
         for (var i = 0; i < firsts.Length && i < MostOfTwo; i++)
         {
             for (var j = 0; j < seconds.Length && j < MostOfTwo; j++)
             {
-                if (known.Has(TermKind.Gram, [firsts[i], seconds[j]]))
+                if (view.Occurs(TermKind.Gram, [firsts[i], seconds[j]]))
                     yield return new(word.Start, 2, $"{firsts[i]}{seconds[j]}", TwoSounds);
             }
         }

@@ -23,9 +23,9 @@ public interface IPassageView : IDisposable
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
     PassageContext ContextOf(PassageHit hit);
 
-    /// <returns>In how many passages a term stands: 0 for what occurs nowhere. Removed passages may count for a while.</returns>
+    /// <returns>Whether a term stands in any passage. Removed ones may count for a while.</returns>
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
-    int Frequency(TermKind kind, ReadOnlySpan<char> term);
+    bool Occurs(TermKind kind, ReadOnlySpan<char> term);
 
     /// <returns>The characters that follow an ideograph somewhere in the articles, as ideographs follow one another: the first <paramref name="most"/> in the order of their units.</returns>
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>

@@ -45,7 +45,7 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
         while (scanner.Next(out var gram))
         {
             grams++;
-            if (view.Frequency(TermKind.Gram, gram.Of(word.AsSpan())) == 0)
+            if (!view.Occurs(TermKind.Gram, gram.Of(word.AsSpan())))
                 return false;
         }
 
@@ -58,7 +58,7 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
         while (scanner.Next(out var gram))
         {
             // A unit of one character stands in other grams there, with what follows it: 台 of 2台 in 台超.
-            if ((gram.Length > 1 || char.IsAsciiDigit(written[gram.Start])) && view.Frequency(TermKind.Gram, gram.Of(written.AsSpan())) == 0)
+            if ((gram.Length > 1 || char.IsAsciiDigit(written[gram.Start])) && !view.Occurs(TermKind.Gram, gram.Of(written.AsSpan())))
                 return false;
         }
 

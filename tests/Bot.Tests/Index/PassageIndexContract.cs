@@ -69,13 +69,22 @@ public abstract class PassageIndexContract : IDisposable
     }
 
     [Fact]
-    public void Frequencies_say_in_how_many_passages_a_term_stands()
+    public void Terms_occur_that_stand_in_any_passage()
     {
         var index = Open(Sample.Article("东京很大，东京很远。", "a"), Sample.Article("在东京", "b"));
 
         // Two letters a word: 在东|京 in the second.
-        Assert.Equal([1, 0, 1], new[] { "东京", "峰会", "在东" }.Select(term => index.Frequency(TermKind.Word, term)));
-        Assert.Equal([2, 0, 1], new[] { "东京", "峰会", "在东" }.Select(term => index.Frequency(TermKind.Gram, term)));
+        string[] terms = ["东京", "峰会", "在东", "京很", "京"];
+        // Twice: what was found to be there, or not, is not forgotten, and belongs to one kind.
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal([true, false, true, false, true], terms.Select(term => index.Occurs(TermKind.Word, term)));
+            Assert.Equal([true, false, true, true, false], terms.Select(term => index.Occurs(TermKind.Gram, term)));
+        }
+
+        // A search learns it, too.
+        Assert.Empty(index.Search(Sample.Question("铀矿"), 1).Hits);
+        Assert.False(index.Occurs(TermKind.Gram, "铀矿"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class FakePassageIndex : IPassageIndex, IPassageView
         return new(analysis, _naive.Terms(analysis), hits, _passages.Count);
     }
 
-    public int Frequency(TermKind kind, ReadOnlySpan<char> term) => _naive.Frequency(kind, term.ToString());
+    public bool Occurs(TermKind kind, ReadOnlySpan<char> term) => _naive.Frequency(kind, term.ToString()) > 0;
 
     public string Following(char first, int most) => string.Concat(_naive.GramsFrom(first).Take(most).Select(static gram => gram[1]));
 

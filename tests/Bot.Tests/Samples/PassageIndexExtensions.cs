@@ -11,10 +11,10 @@ internal static class PassageIndexExtensions
         return view.Search(question, limit);
     }
 
-    public static int Frequency(this IPassageIndex index, TermKind kind, string term)
+    public static bool Occurs(this IPassageIndex index, TermKind kind, string term)
     {
         using var view = index.Open();
-        return view.Frequency(kind, term);
+        return view.Occurs(kind, term);
     }
 
     public static string Following(this IPassageIndex index, char first, int most)
