@@ -6,13 +6,13 @@ namespace Bot.Core.Answers;
 /// <summary>What one way to ask a question has found.</summary>
 /// <param name="Question">As it was asked this time.</param>
 /// <param name="Quotations">Best first; of any confidence.</param>
-internal sealed record Attempt(Question Question, SearchResult Result, IReadOnlyList<Quotation> Quotations)
+internal sealed record Attempt(Question Question, IReadOnlyList<Quotation> Quotations)
 {
     /// <summary>With this confidence a question is understood: nobody looks for slips in it.</summary>
     private const double Sure = 0.3;
 
     /// <summary>A question read otherwise than it was typed is as likely misunderstood as mended.</summary>
-    private const double Doubt = 0.5;
+    public const double Doubt = 0.5;
 
     /// <summary>Whether a slip of typing was mended to ask like this.</summary>
     public bool IsCorrected { get; private init; }
@@ -24,8 +24,6 @@ internal sealed record Attempt(Question Question, SearchResult Result, IReadOnly
 
     /// <summary>The best quotation's text; empty where nothing was found.</summary>
     public string FirstText => Quotations.Count > 0 ? Quotations[0].Text : "";
-
-    public Attempt OrBetter(Attempt other) => other.Quotations.Count > 0 && (Quotations.Count == 0 || other.Confidence > Confidence) ? other : this;
 
     /// <summary>The same, less sure: a slip of typing was guessed to ask like this.</summary>
     public Attempt AsCorrection() => this with

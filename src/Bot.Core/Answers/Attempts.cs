@@ -1,5 +1,7 @@
+using System.Buffers;
 using Bot.Core.Answers.Choosing;
 using Bot.Core.Search;
+using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
 
@@ -9,6 +11,9 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
 {
     /// <summary>How many times as many passages are looked at where reprints fill the first ones.</summary>
     private const int FurtherDown = 4;
+
+    /// <summary>Less sure than this is nobody.</summary>
+    private const double Nothing = -1;
 
     private readonly Rewordings _rewordings = new(view, synonyms);
     private readonly Corrections _corrections = new(view);
@@ -20,24 +25,26 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
         using var ways = _rewordings.ByWords(question).GetEnumerator();
         ways.MoveNext();
         var asked = ways.Current;
-        var first = Try(asked, most);
+        var result = Search(asked, most);
+        var first = Quote(result, most, Nothing) ?? new(asked, []);
         if (first.IsSure)
             return first;
         var best = first;
         while (ways.MoveNext())
-            best = best.OrBetter(Try(ways.Current, most));
+            best = Quote(Search(ways.Current, most), most, best.Confidence) ?? best;
         foreach (var other in _rewordings.ByNumbers(asked, best.FirstText))
-            best = best.OrBetter(Try(other, most));
-        return best.IsSure ? best : Corrected(first, best, most);
+            best = Quote(Search(other, most), most, best.Confidence) ?? best;
+        return best.IsSure ? best : Corrected(result.Question, best, most);
     }
 
-    private Attempt Corrected(Attempt asTyped, Attempt best, int most)
+    private Attempt Corrected(QuestionAnalysis asTyped, Attempt best, int most)
     {
-        foreach (var correction in _corrections.Of(asTyped.Result.Question))
+        foreach (var correction in _corrections.Of(asTyped))
         {
-            var corrected = Try(correction.Question, most).AsCorrection();
-            if (corrected.Confidence >= options.Threshold && corrected.Holds(correction.Proofs))
-                best = best.OrBetter(corrected);
+            var found = Search(correction.Question, most);
+            var least = Math.Max(best.Confidence, options.Threshold) / Attempt.Doubt;
+            if (Holds(found, correction.Proofs) && Quote(found, most, least) is { } corrected && corrected.Holds(correction.Proofs))
+                best = corrected.AsCorrection();
             // The likeliest come first: what is answered well needs no other guess.
             if (best.IsSure)
                 break;
@@ -46,24 +53,64 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
         return best;
     }
 
-    private Attempt Try(Question question, int most)
+    private SearchResult Search(Question question, int most) => view.Search(question, Math.Max(options.Passages, most));
+
+    /// <summary>Whether one of some texts stands in any passage that was found, or in its title: else there is no use in looking at its sentences.</summary>
+    private static bool Holds(SearchResult found, IReadOnlyCollection<string> folded)
     {
-        var quotations = new DistinctQuotations(most);
-        var passages = Math.Max(options.Passages, most);
-        var result = Quote(question, passages, quotations);
-        // Reprints that are not quite the same took the places of other answers: there may be some further down.
-        if (quotations is { HasReprints: true, IsFull: false } && result.Hits.Count == passages)
-            result = Quote(question, passages * FurtherDown, quotations);
-        return new(question, result, quotations.WithSources(result.Hits));
+        foreach (var hit in found.Hits)
+        {
+            if (Holds(hit.Passage.Text, folded) || Holds(hit.Passage.Article.Title, folded))
+                return true;
+        }
+
+        return false;
     }
 
-    private SearchResult Quote(Question question, int passages, DistinctQuotations quotations)
+    /// <summary>White space does not count: 第 50 届.</summary>
+    private static bool Holds(string text, IReadOnlyCollection<string> folded)
     {
-        var result = view.Search(question, passages);
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        CharacterFolding.Fold(text, room);
+        var kept = 0;
+        foreach (var c in room.AsSpan(0, text.Length))
+        {
+            if (!char.IsWhiteSpace(c))
+                room[kept++] = c;
+        }
+
+        var holds = false;
+        foreach (var one in folded)
+            holds |= room.AsSpan(0, kept).Contains(one, StringComparison.Ordinal);
+        ArrayPool<char>.Shared.Return(room);
+        return holds;
+    }
+
+    /// <returns>Null where nothing was found, or nothing with a confidence above <paramref name="least"/>.</returns>
+    private Attempt? Quote(SearchResult result, int most, double least)
+    {
+        var quotations = new DistinctQuotations(most);
+        if (!Quote(result, quotations, least))
+            return null;
+        // Reprints that are not quite the same took the places of other answers: there may be some further down.
+        if (quotations is { HasReprints: true, IsFull: false } && result.Hits.Count == Math.Max(options.Passages, most))
+        {
+            result = view.Search(result.Question.Question, result.Hits.Count * FurtherDown);
+            Quote(result, quotations, Nothing);
+        }
+
+        return new(result.Question.Question, quotations.WithSources(result.Hits));
+    }
+
+    private bool Quote(SearchResult result, DistinctQuotations quotations, double least)
+    {
         var (candidates, terms) = extractor.Measure(result);
         QuotationModel.Learnt.Score(candidates.All);
+        var ranked = candidates.Ranked();
+        if (ranked.IsEmpty || ConfidenceModel.Learnt.Confidence(ranked[0]) <= least)
+            return false;
         Choose(candidates, new QuotationBuilder(terms, options, view), quotations);
-        return result;
+        return true;
     }
 
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
