@@ -1,6 +1,6 @@
 // The same work in Lucene for Java: words of the Chinese analyzer, BM25, text stored, the ten best passages. One line of JSON a run.
 //   index TEXTS DIR             TEXTS: one passage a line
-//   ask DIR QUESTIONS THREADS   QUESTIONS: one a line; each thread asks its share, after all were asked once to warm up
+//   ask DIR QUESTIONS THREADS ROUNDS   QUESTIONS: one a line; each thread asks its share, after all were asked once to warm up
 //   once DIR QUESTION           one question, the answer's text printed
 import java.io.*;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public class LuceneScale {
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
             case "index": index(Paths.get(arguments[1]), Paths.get(arguments[2])); break;
-            case "ask": ask(Paths.get(arguments[1]), Files.readAllLines(Paths.get(arguments[2])), Integer.parseInt(arguments[3])); break;
+            case "ask": ask(Paths.get(arguments[1]), Files.readAllLines(Paths.get(arguments[2])), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])); break;
             default: once(Paths.get(arguments[1]), arguments[2]);
         }
     }
@@ -42,12 +42,12 @@ public class LuceneScale {
         System.out.printf(Locale.ROOT, "{\"Seconds\":%.3f,\"Passages\":%d}%n", seconds(started), passages);
     }
 
-    static void ask(Path folder, List<String> questions, int threads) throws Exception {
+    static void ask(Path folder, List<String> questions, int threads, int rounds) throws Exception {
         try (IndexReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
             for (String question : questions) search(searcher, question);
-            double[] milliseconds = new double[questions.size()];
+            double[] milliseconds = new double[questions.size() * rounds];
             ExecutorService pool = Executors.newFixedThreadPool(threads);
             long started = System.nanoTime();
             List<Future<?>> shares = new ArrayList<>();
@@ -56,7 +56,7 @@ public class LuceneScale {
                 shares.add(pool.submit(() -> {
                     for (int i = first; i < milliseconds.length; i += threads) {
                         long asked = System.nanoTime();
-                        search(searcher, questions.get(i));
+                        search(searcher, questions.get(i % questions.size()));
                         milliseconds[i] = (System.nanoTime() - asked) / 1e6;
                     }
                     return null;

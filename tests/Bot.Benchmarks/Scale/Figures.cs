@@ -25,6 +25,8 @@ internal sealed record AskFigures(double P50, double P99, double Max, double Per
 internal readonly record struct Memory(double Resident, double Own);
 
 /// <summary>An engine with one set of passages.</summary>
+/// <param name="OneThread">How long a question takes, on one core.</param>
+/// <param name="Alone">Questions from one thread for some time, not held to a core: what <paramref name="AllThreads"/> is compared with.</param>
 /// <param name="AllCores">Seconds of building with all cores; null where it was not measured.</param>
 internal sealed record EngineFigures(
-    int Passages, double OneCore, double? AllCores, Memory Indexing, long Bytes, AskFigures OneThread, AskFigures AllThreads, Memory Serving);
+    int Passages, double OneCore, double? AllCores, Memory Indexing, long Bytes, AskFigures OneThread, AskFigures Alone, AskFigures AllThreads, Memory Serving);

@@ -32,7 +32,7 @@ internal static class ScaleReport
             CultureInfo.InvariantCulture,
             $"| {figures.Passages:N0} | {engine} | {Number(figures.OneCore, 1)} / {all} | {Number(figures.Bytes / 1e6, 1)} " +
             $"| {Number(figures.OneThread.P50, 2)} / {Number(figures.OneThread.P99, 1)} / {Number(figures.OneThread.Max, 1)} " +
-            $"| {Number(figures.OneThread.PerSecond, 0)} / {Number(figures.AllThreads.PerSecond, 0)} | {allocated} " +
+            $"| {Number(figures.Alone.PerSecond, 0)} / {Number(figures.AllThreads.PerSecond, 0)} | {allocated} " +
             $"| {Number(figures.Indexing.Own, 0)} / {Number(figures.Serving.Own, 0)} |");
     }
 

@@ -8,7 +8,7 @@ internal sealed class ScaleRun(PassageSet set, JavaLucene? java, Action<string> 
     private const int Turns = 3;
 
     /// <summary>Rounds of the questions while memory is looked at: ten thousand questions.</summary>
-    private const int Rounds = 10;
+    private const string Rounds = "10";
 
     private static readonly string Threads = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
 
@@ -27,17 +27,19 @@ internal sealed class ScaleRun(PassageSet set, JavaLucene? java, Action<string> 
             tell($"asking, turn {turn} of {Turns}");
             ours.Add(ChildProcess.Run<AskFigures>(oneCore: true, Ours("ask", ourIndex, set.Questions, "1", "1")).Figures);
             if (java is not null)
-                theirs.Add(ChildProcess.Run<AskFigures>(oneCore: true, java.Command("ask", javaIndex, set.Questions, "1")).Figures);
+                theirs.Add(ChildProcess.Run<AskFigures>(oneCore: true, java.Command("ask", javaIndex, set.Questions, "1", "1")).Figures);
         }
 
-        tell("asking from all cores");
-        var (together, serving) = ChildProcess.Run<AskFigures>(oneCore: false, Ours("ask", ourIndex, set.Questions, Threads, $"{Rounds}"));
+        tell("asking for longer, from one thread and from all");
+        var (alone, _) = ChildProcess.Run<AskFigures>(oneCore: false, Ours("ask", ourIndex, set.Questions, "1", Rounds));
+        var (together, serving) = ChildProcess.Run<AskFigures>(oneCore: false, Ours("ask", ourIndex, set.Questions, Threads, Rounds));
         var most = new Memory(Math.Max(indexing.Resident, indexingAll.Resident), Math.Max(indexing.Own, indexingAll.Own));
-        var our = new EngineFigures(oneCore.Passages, oneCore.Seconds, allCores.Seconds, most, SizeOf(ourIndex), AskFigures.Median(ours), together, serving);
+        var our = new EngineFigures(oneCore.Passages, oneCore.Seconds, allCores.Seconds, most, SizeOf(ourIndex), AskFigures.Median(ours), alone, together, serving);
         if (java is null)
             return (our, null);
-        var (javaTogether, javaServing) = ChildProcess.Run<AskFigures>(oneCore: false, java.Command("ask", javaIndex, set.Questions, Threads));
-        return (our, new(javaCore!.Passages, javaCore.Seconds, null, javaIndexing, SizeOf(javaIndex), AskFigures.Median(theirs), javaTogether, javaServing));
+        var (javaAlone, _) = ChildProcess.Run<AskFigures>(oneCore: false, java.Command("ask", javaIndex, set.Questions, "1", Rounds));
+        var (javaTogether, javaServing) = ChildProcess.Run<AskFigures>(oneCore: false, java.Command("ask", javaIndex, set.Questions, Threads, Rounds));
+        return (our, new(javaCore!.Passages, javaCore.Seconds, null, javaIndexing, SizeOf(javaIndex), AskFigures.Median(theirs), javaAlone, javaTogether, javaServing));
     }
 
     /// <summary>This program again, in a process of its own.</summary>
