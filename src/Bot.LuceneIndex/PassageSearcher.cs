@@ -19,7 +19,7 @@ internal sealed class PassageSearcher
     private readonly IndexReader _reader;
     private readonly SearchedField[] _fields;
     private readonly Segment[] _segments;
-    private readonly TermPresence _presence = new();
+    private readonly TermPresence _presence;
 
     public PassageSearcher(IndexReader reader, SearchOptions options)
     {
@@ -30,6 +30,7 @@ internal sealed class PassageSearcher
             new(PassageFields.Grams, options.GramsWeight, options, reader),
             new(PassageFields.Title, options.TitleWeight, options, reader),
         ];
+        _presence = new(reader.NumDocs);
         _segments = [.. reader.Leaves.Select(leaf => new Segment(leaf, _fields))];
     }
 

@@ -10,7 +10,13 @@ internal sealed class SearchedField
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private readonly ulong _salt;
-    private readonly float[] _normByLength = new float[ushort.MaxValue + 1];
+    /// <summary>Passages have at most half as many terms, but for a sentence that is longer than all others.</summary>
+    private const int OrdinaryLengths = 1 << 11;
+
+    private readonly float[] _normByLength;
+    private readonly double _k1;
+    private readonly double _b;
+    private readonly double _average;
 
     public SearchedField(string name, double weight, SearchOptions options, IndexReader reader)
     {
@@ -26,9 +32,10 @@ internal sealed class SearchedField
             passages += terms is null ? 0 : Math.Max(0, terms.DocCount);
         }
 
-        var average = passages == 0 ? 1 : Math.Max(1, total / (double)passages);
+        (_k1, _b, _average) = (options.K1, options.B, passages == 0 ? 1 : Math.Max(1, total / (double)passages));
+        _normByLength = new float[OrdinaryLengths];
         for (var length = 0; length < _normByLength.Length; length++)
-            _normByLength[length] = (float)(options.K1 * (1 - options.B + options.B * length / average));
+            _normByLength[length] = Norm(length);
     }
 
     public string Name { get; }
@@ -41,7 +48,9 @@ internal sealed class SearchedField
     public float K1 { get; }
 
     /// <summary>BM25's k1 · (1 − b + b · length / average length).</summary>
-    public ReadOnlySpan<float> NormByLength => _normByLength;
+    public float NormOf(int length) => length < _normByLength.Length ? _normByLength[length] : Norm(length);
+
+    private float Norm(int length) => (float)(_k1 * (1 - _b + _b * length / _average));
 }
 
 /// <param name="Slot">The term's number among the question's terms in its field, from 0.</param>
@@ -52,5 +61,5 @@ internal sealed record SearchedTerm(SearchedField Field, int Slot, int DocumentF
     public float MaxScore { get; } = Weight * (Field.K1 + 1);
 
     /// <summary>BM25's part of one term (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009).</summary>
-    public float Score(int frequency, int length) => Weight * (Field.K1 + 1) * frequency / (frequency + Field.NormByLength[length]);
+    public float Score(int frequency, int length) => Weight * (Field.K1 + 1) * frequency / (frequency + Field.NormOf(length));
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bot.LuceneIndex;
 
 /// <summary>Remembers of terms whether any document of a snapshot has them: a walk through Lucene's terms costs a microsecond and some allocations.</summary>
@@ -7,17 +9,28 @@ namespace Bot.LuceneIndex;
 /// </remarks>
 internal sealed class TermPresence
 {
-    private const int Places = 1 << 16;
+    private const int FewestPlaces = 1 << 10;
+    private const int MostPlaces = 1 << 16;
+    private const int PlacesOfPassage = 16;
     private const ulong IsThere = 1;
 
-    private readonly ulong[] _entries = new ulong[Places];
+    private readonly ulong[] _entries;
+    private readonly int _shift;
+
+    /// <param name="passages">Of the snapshot: half a megabyte is for a large one.</param>
+    public TermPresence(int passages)
+    {
+        var places = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp((long)passages * PlacesOfPassage, FewestPlaces, MostPlaces));
+        _entries = new ulong[places];
+        _shift = 64 - BitOperations.Log2(places);
+    }
 
     /// <returns>Null for what is not known (any more).</returns>
     public bool? Find(ulong hash)
     {
-        var entry = Volatile.Read(ref _entries[hash >> 48]);
+        var entry = Volatile.Read(ref _entries[hash >> _shift]);
         return (entry | IsThere) == (hash | IsThere) ? (entry & IsThere) != 0 : null;
     }
 
-    public void Remember(ulong hash, bool isThere) => Volatile.Write(ref _entries[hash >> 48], isThere ? hash | IsThere : hash & ~IsThere);
+    public void Remember(ulong hash, bool isThere) => Volatile.Write(ref _entries[hash >> _shift], isThere ? hash | IsThere : hash & ~IsThere);
 }

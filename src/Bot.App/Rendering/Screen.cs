@@ -9,24 +9,27 @@ internal sealed class Screen
     /// <summary>No line of a result is wrapped when it goes into a file or a pipe.</summary>
     private const int NoWrapping = 1_000_000;
 
+    // Made when something is said: a bot that serves says nothing here, and saves the memory.
+    private readonly Lazy<IAnsiConsole> _results;
+    private readonly Lazy<IAnsiConsole> _notes;
     private readonly bool _barIsSeen;
 
     public Screen(TextWriter results, TextWriter notes, bool resultsAreSeen, bool notesAreSeen)
     {
-        Results = Console(results, resultsAreSeen);
-        Notes = Console(notes, notesAreSeen);
+        _results = new(() => Console(results, resultsAreSeen));
+        _notes = new(() => Console(notes, notesAreSeen));
         Raw = results;
         _barIsSeen = notesAreSeen;
     }
 
-    public IAnsiConsole Results { get; }
+    public IAnsiConsole Results => _results.Value;
 
     /// <summary>Results that a program reads: written as they are.</summary>
     public TextWriter Raw { get; }
 
     public bool IsTerminal => Results.Profile.Out.IsTerminal;
 
-    private IAnsiConsole Notes { get; }
+    private IAnsiConsole Notes => _notes.Value;
 
     public static Screen OfProcess()
     {

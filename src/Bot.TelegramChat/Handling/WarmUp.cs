@@ -35,5 +35,8 @@ internal sealed class WarmUp(IAnswerer answerer)
         {
             // Whoever asks first is told so.
         }
+
+        // What starting needed is given back to the system: a bot waits for hours, on small machines.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
