@@ -49,6 +49,8 @@ public sealed class Answerer(IPassageIndex index, AnswerOptions options, Func<Sy
     /// <remarks>A slip of typing is looked for only where none of them is answered well.</remarks>
     private Attempt Best(Question question, int most)
     {
+        if (_rewordings.OfImprint(question) is { } imprint && Try(imprint.Question, most) is { IsSure: true } found && imprint.Look.IsMatch(found.FirstText))
+            return found;
         using var ways = _rewordings.ByWords(question).GetEnumerator();
         ways.MoveNext();
         var asked = ways.Current;
