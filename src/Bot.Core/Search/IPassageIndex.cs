@@ -40,7 +40,8 @@ public sealed record PassageHit(Passage Passage, double Score, string Before, st
 /// <param name="Text">Folded, without blanks.</param>
 /// <param name="Position">Where it begins in the folded question.</param>
 /// <param name="Rarity">Its inverse document frequency, see <see cref="EverydayTerms"/>.</param>
-public readonly record struct QuestionTerm(TermKind Kind, string Text, int Position, double Rarity);
+/// <param name="Frequency">The passages that hold it.</param>
+public readonly record struct QuestionTerm(TermKind Kind, string Text, int Position, double Rarity, int Frequency);
 
 public enum TermKind
 {
