@@ -15,6 +15,7 @@ public sealed class AskingWordsTests
     [InlineData("签了几笔", AnswerType.Quantity)]
     [InlineData("中心叫啥名", AnswerType.Name)]
     [InlineData("令和啥意思", AnswerType.Definition)]
+    [InlineData("令和的含义是什么", AnswerType.Definition)]
     [InlineData("水够不够用", AnswerType.YesOrNo)]
     [InlineData("他有没有来", AnswerType.YesOrNo)]
     [InlineData("总统来了没", AnswerType.YesOrNo)]
