@@ -46,7 +46,7 @@ internal sealed class PassageSearcher
         foreach (var word in question.Words)
         {
             if (Squeeze(word.Of(question.Folded)) is var text && seen.Add(text))
-                reported.Add(new(TermKind.Word, text, word.Start, Add(terms, text, bytes, _fields[0], reported.Count)));
+                Report(TermKind.Word, text, word.Start, Add(terms, text, bytes, _fields[0], reported.Count));
         }
 
         seen.Clear();
@@ -54,7 +54,7 @@ internal sealed class PassageSearcher
         {
             if (gram.Span.Of(question.Folded) is not { } text || !seen.Add(text))
                 continue;
-            reported.Add(new(TermKind.Gram, text, gram.Span.Start, Add(terms, text, bytes, _fields[1], seen.Count - 1)));
+            Report(TermKind.Gram, text, gram.Span.Start, Add(terms, text, bytes, _fields[1], seen.Count - 1));
             Add(terms, text, bytes, _fields[2], seen.Count - 1);
         }
 
@@ -65,6 +65,9 @@ internal sealed class PassageSearcher
         foreach (var segment in _segments)
             segment.Collect(terms, best);
         return (best.Sorted(), reported.ToImmutable());
+
+        void Report(TermKind kind, string text, int position, (double Rarity, int Frequency) found) =>
+            reported.Add(new(kind, text, position, found.Rarity, found.Frequency));
     }
 
     /// <param name="bytes">Room for the term.</param>
@@ -100,7 +103,7 @@ internal sealed class PassageSearcher
 
     private static string Squeeze(string word) => word.Any(char.IsWhiteSpace) ? string.Concat(word.Where(static c => !char.IsWhiteSpace(c))) : word;
 
-    private double Add(List<SearchedTerm> terms, string text, BytesRef bytes, SearchedField field, int slot)
+    private (double Rarity, int Frequency) Add(List<SearchedTerm> terms, string text, BytesRef bytes, SearchedField field, int slot)
     {
         var hash = field.HashOf(text);
         var frequency = 0;
@@ -114,7 +117,7 @@ internal sealed class PassageSearcher
 
         var rarity = EverydayTerms.Rarity(text, frequency, PassageCountWithDeleted);
         terms.Add(new(field, slot, frequency, (float)(rarity * field.Weight)));
-        return rarity;
+        return (rarity, frequency);
     }
 
     private int PassageCountWithDeleted => _reader.MaxDoc;

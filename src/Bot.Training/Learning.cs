@@ -15,7 +15,7 @@ internal sealed class Learning(string setName, Action<string> say)
     private const float Decay = 0.01f;
 
     /// <summary>Set by hand, for an encyclopedia has next to no examples: 峰会在哪里举行 is not answered by 下届峰会 where another sentence does as well.</summary>
-    private const float OtherTimeWeight = -1.5f;
+    private const float OtherTimeWeight = -2f;
 
     /// <summary>The associations learnt from all questions, and for each part those learnt from the others.</summary>
     public LearntAssociations Associations(List<FoundQuestion> found)
@@ -72,9 +72,9 @@ internal sealed class Learning(string setName, Action<string> say)
         }
 
         // First what tells answerable questions from others, then how that number becomes the probability that the sentence is right (Platt).
-        var learnt = Logistic.Learn(rows, answerable, row => weights[row], ConfidenceModel.IsAtLeastZero);
+        var learnt = Logistic.Learn(rows, answerable, row => weights[row], ConfidenceModel.Sign);
         var logits = rows.ConvertAll(row => Logistic.Dot(row, learnt));
-        var calibration = Logistic.Learn(logits.ConvertAll(static logit => new[] { logit, 1 }), right, row => weights[row], static _ => false);
+        var calibration = Logistic.Learn(logits.ConvertAll(static logit => new[] { logit, 1 }), right, row => weights[row], static _ => 0);
         var calibrated = learnt.Select((weight, i) => weight * calibration[0] + (i == learnt.Length - 1 ? calibration[1] : 0)).ToArray();
         var auroc = Abstaining.Auroc(logits.Where((_, i) => answerable[i]), logits.Where((_, i) => !answerable[i] && weights[i] == 1));
         var falseAnswers = Abstaining.FalseAnswersAt(0.05, logits.Where((_, i) => answerable[i]), logits.Where((_, i) => !answerable[i] && weights[i] == 1));

@@ -8,8 +8,8 @@ internal static class Logistic
 
     /// <param name="rows">Signals, the last of which is 1.</param>
     /// <param name="weights">How much each row counts.</param>
-    /// <param name="isAtLeastZero">Whether a signal's weight must not be negative.</param>
-    public static double[] Learn(IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, Func<int, double> weights, Func<int, bool> isAtLeastZero)
+    /// <param name="sign">1 where a signal's weight must not be negative, -1 where it must not be positive, 0 where it is free.</param>
+    public static double[] Learn(IReadOnlyList<double[]> rows, IReadOnlyList<bool> labels, Func<int, double> weights, Func<int, int> sign)
     {
         var size = rows[0].Length;
         var learnt = new double[size];
@@ -40,7 +40,7 @@ internal static class Logistic
             // Bertsekas, Projected Newton Methods, 1982: a weight that stands at its bound and would leave it sits this round out.
             for (var i = 0; i < size; i++)
             {
-                if (!isAtLeastZero(i) || learnt[i] > 0 || gradient[i] > 0)
+                if (sign(i) == 0 || sign(i) * learnt[i] > 0 || sign(i) * gradient[i] > 0)
                     continue;
                 gradient[i] = 0;
                 for (var j = 0; j < size; j++)
@@ -49,7 +49,7 @@ internal static class Logistic
 
             var step = Solve(curvature, gradient);
             for (var i = 0; i < size; i++)
-                learnt[i] = isAtLeastZero(i) ? Math.Max(0, learnt[i] + step[i]) : learnt[i] + step[i];
+                learnt[i] = sign(i) * (learnt[i] + step[i]) < 0 ? 0 : learnt[i] + step[i];
         }
 
         return learnt;

@@ -17,7 +17,7 @@ internal sealed class SoftmaxRegression
     [
         .. new[]
         {
-            Feature.QuestionLength, Feature.QuestionRarity, Feature.YesOrNo, Feature.ExpectsTime, Feature.ExpectsQuantity, Feature.ExpectsPerson,
+            Feature.QuestionLength, Feature.QuestionRarity, Feature.YesOrNo, Feature.NamesNowhere, Feature.ExpectsTime, Feature.ExpectsQuantity, Feature.ExpectsPerson,
             Feature.ExpectsPlace, Feature.ExpectsCause, Feature.ExpectsManner, Feature.ExpectsDefinition, Feature.ExpectsName,
         }.Select(static feature => (int)feature),
     ];

@@ -22,6 +22,9 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
     /// <remarks>A slip of typing is looked for only where none of them is answered well.</remarks>
     public Attempt Best(Question question, int most)
     {
+        if (_rewordings.OfImprint(question) is { } imprint
+            && Quote(Search(imprint.Question, most), most, Nothing) is { IsSure: true } found && imprint.Look.IsMatch(found.FirstText))
+            return found;
         using var ways = _rewordings.ByWords(question).GetEnumerator();
         ways.MoveNext();
         var asked = ways.Current;

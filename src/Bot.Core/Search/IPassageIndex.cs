@@ -56,7 +56,8 @@ public readonly record struct PassageContext(string Before, string After);
 /// <param name="Text">Folded, without blanks.</param>
 /// <param name="Position">Where it begins in the folded question.</param>
 /// <param name="Rarity">Its inverse document frequency, see <see cref="EverydayTerms"/>.</param>
-public readonly record struct QuestionTerm(TermKind Kind, string Text, int Position, double Rarity);
+/// <param name="Frequency">The passages that hold it.</param>
+public readonly record struct QuestionTerm(TermKind Kind, string Text, int Position, double Rarity, int Frequency);
 
 public enum TermKind
 {

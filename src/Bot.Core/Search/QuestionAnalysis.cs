@@ -9,6 +9,8 @@ public sealed record QuestionAnalysis
     /// <summary>Words of one character that hold a question together; a bigram with one of them is rare and says nothing.</summary>
     internal const string Particles = "的是了着过和与及或在被把就都也还而则将之其所这那有";
 
+    private static readonly char[] Quotes = [.. "“”‘’「」『』《》\""];
+
     private QuestionAnalysis()
     {
     }
@@ -42,7 +44,8 @@ public sealed record QuestionAnalysis
             content.AsSpan(span.Start, span.Length).Fill(' ');
         foreach (var word in words)
         {
-            if (word.Length == 1 && Particles.Contains(folded[word.Start]))
+            // 令和 in quotes is a name, whatever 和 is elsewhere.
+            if (word.Length == 1 && Particles.Contains(folded[word.Start]) && !IsQuoted(folded, word.Start))
                 content[word.Start] = ' ';
         }
 
@@ -69,6 +72,16 @@ public sealed record QuestionAnalysis
 
         return false;
     }
+
+    private static bool IsQuoted(string folded, int at)
+    {
+        var before = folded.LastIndexOfAny(Quotes, at);
+        return before >= 0 && IsOpening(folded, before) && folded.IndexOfAny(Quotes, at) >= 0;
+    }
+
+    /// <summary>A mark that looks the same on both sides opens where as many stand before it as close.</summary>
+    private static bool IsOpening(string folded, int at) =>
+        "“‘「『《".Contains(folded[at]) || folded[at] == '"' && folded.AsSpan(0, at).Count('"') % 2 == 0;
 }
 
 /// <summary>The kind of answer that a question expects.</summary>

@@ -25,6 +25,9 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
         }
     }
 
+    /// <summary>A question about the article itself in the words of the line that answers it; null for other questions.</summary>
+    public ImprintQuestion? OfImprint(Question question) => ImprintQuestions.Of(question, Occurs);
+
     /// <param name="found">What was found for the question as it is: the numbers that stand there need no other writing.</param>
     /// <returns>The question with its numbers written otherwise, as they occur in the articles.</returns>
     public IEnumerable<Question> ByNumbers(Question question, string found)

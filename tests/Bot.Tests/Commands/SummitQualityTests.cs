@@ -24,6 +24,20 @@ public sealed class SummitQualityTests : IDisposable
         Assert.InRange(measures.RootElement.GetProperty("A@1").GetDouble(), 0.90, 1);
     }
 
+    /// <summary>Questions by somebody who did not know how the program answers, two in five of them colloquial, and near misses among those without an answer.</summary>
+    [Theory]
+    [InlineData("summit-questions.jsonl", 78, 0.93, 0.1)]
+    [InlineData("summit-questions-more.jsonl", 102, 0.83, 0.12)]
+    public void Most_questions_come_out_right_and_few_near_misses_get_a_quotation(string file, int questions, double right, double falseAnswers)
+    {
+        using var measures = JsonDocument.Parse(Run("eval", Repository.Path($"tests/data/{file}"), "--json").Results
+            .Split('\n').Single(line => line.Contains("\"kind\":\"all\"", StringComparison.Ordinal)));
+
+        Assert.Equal(questions, measures.RootElement.GetProperty("questions").GetInt32());
+        Assert.InRange(measures.RootElement.GetProperty("right").GetDouble(), right, 1);
+        Assert.InRange(measures.RootElement.GetProperty("false answers").GetDouble(), 0, falseAnswers);
+    }
+
     [Fact]
     public void The_trade_volume_is_quoted_with_its_speaker_and_paragraph()
     {

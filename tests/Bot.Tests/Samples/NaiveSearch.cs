@@ -28,9 +28,9 @@ internal sealed class NaiveSearch(IReadOnlyList<(Passage Passage, bool IsLive)> 
     public ImmutableArray<QuestionTerm> Terms(QuestionAnalysis question) =>
     [
         .. question.Words.Select(word => (Text: Squeeze(word.Of(question.Folded)), word.Start)).DistinctBy(static term => term.Text)
-            .Select(term => new QuestionTerm(TermKind.Word, term.Text, term.Start, Rarity(term.Text, static entry => entry.Words))),
+            .Select(term => new QuestionTerm(TermKind.Word, term.Text, term.Start, Rarity(term.Text, static entry => entry.Words), Frequency(TermKind.Word, term.Text))),
         .. question.Grams.Select(gram => (Text: gram.Span.Of(question.Folded), gram.Span.Start)).DistinctBy(static term => term.Text)
-            .Select(term => new QuestionTerm(TermKind.Gram, term.Text, term.Start, Rarity(term.Text, static entry => entry.Grams))),
+            .Select(term => new QuestionTerm(TermKind.Gram, term.Text, term.Start, Rarity(term.Text, static entry => entry.Grams), Frequency(TermKind.Gram, term.Text))),
     ];
 
     public int Frequency(TermKind kind, string term) =>

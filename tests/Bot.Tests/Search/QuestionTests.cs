@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Search;
+using Bot.Core.Text;
 using Bot.Tests.Samples;
 using CsCheck;
 
@@ -69,4 +70,21 @@ public sealed class QuestionTests
             end = span.End;
         });
     }, iter: 1_000);
+
+    [Theory]
+    [InlineData("“令和”有什么含义？", true)]
+    [InlineData("\"令和\"有什么含义？", true)]
+    [InlineData("“水”令和煤有什么含义？", false)] // between quotes, not in them
+    public void In_quotes_a_particle_is_part_of_a_name(string question, bool isPart)
+    {
+        var analysis = QuestionAnalysis.Of(Sample.Question(question), new OneLetterSegmenter());
+
+        Assert.Equal(isPart, analysis.Grams.Any(gram => gram.Span.Of(analysis.Folded) == "令和"));
+    }
+
+    private sealed class OneLetterSegmenter : IWordSegmenter
+    {
+        public void Segment(string folded, List<TextSpan> words) =>
+            words.AddRange(Enumerable.Range(0, folded.Length).Where(at => char.IsLetter(folded[at])).Select(static at => new TextSpan(at, 1)));
+    }
 }

@@ -86,7 +86,9 @@ internal sealed class EvidenceFinder
             found |= Evidence.OtherTime;
         if (folded.ContainsAny(Contrasts))
             found |= Evidence.Contrast;
-        if (folded.Count('、') >= 2)
+        // Behind a colon two things make a list.
+        var colon = folded.IndexOf(':');
+        if (folded.Count('、') >= 2 || colon >= 0 && folded[colon..].Contains('、'))
             found |= Evidence.List;
         var trimmed = folded.TrimStart(" \"“”‘’「」");
         if (!trimmed.IsEmpty && PronounStarts.Contains(trimmed[0]))

@@ -90,6 +90,12 @@ internal enum Feature
     WhichWithList,
     YesOrNo,
 
+    // What is asked of the thing that is named.
+    AttributeTold,
+    AttributeMissing,
+    NamesMissing,
+    NamesNowhere,
+
     // Two of the above together: a likely place counts more when the kind of answer is there too.
     KindAndNearGrams,
     KindAndGramsToBestOfPassage,

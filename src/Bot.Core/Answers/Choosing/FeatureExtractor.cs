@@ -18,18 +18,21 @@ internal sealed class FeatureExtractor(Associations associations)
     private readonly QuestionTerms _terms = new();
     private readonly QuestionSequence _sequence = new();
     private readonly Associations.OfQuestion _associated = associations.Room();
+    private readonly AskedNames _names = new();
     private float[] _compared = new float[128];
 
     private SearchResult _result = null!;
     private EvidenceFinder _evidence = null!;
     private Slot _slot = null!;
+    private AskedAttributes _attributes = null!;
 
     /// <summary>Takes a question with what was found for it.</summary>
     /// <returns>Every sentence that says something, in the order of the hits and of the sentences; good until the next question, as are the terms.</returns>
     public (CandidateList Candidates, QuestionTerms Terms) Measure(SearchResult result)
     {
         var question = result.Question;
-        (_result, _evidence, _slot) = (result, new(question), new(question));
+        (_result, _evidence, _slot, _attributes) = (result, new(question), new(question), new(question));
+        _names.Read(result);
         _terms.Read(result);
         _sequence.Read(question);
         _associated.Read(question);
@@ -45,6 +48,7 @@ internal sealed class FeatureExtractor(Associations associations)
     private void Measure(PassageHit hit, int rank)
     {
         _passage.Read(hit, rank, _terms, _result.Question.Folded);
+        _names.LookIn(_passage.Folded, _passage.Title);
         var first = _candidates.Count;
         for (var i = 0; i < hit.Passage.Sentences.Length; i++)
         {
@@ -66,6 +70,8 @@ internal sealed class FeatureExtractor(Associations associations)
         MeasurePlace(f, candidate.Sentence, folded);
         var evidence = _evidence.In(folded, _passage.Words(candidate.Sentence), candidate.Span.Start);
         AnswerTypeFeatures.Set(f, _result.Question.Expected, evidence, candidate.Sentence == 0);
+        _names.Set(f);
+        _attributes.Set(f, folded, _passage.Around(candidate.Sentence));
         f[Feature.Associations] = _associated.In(_passage.Keys(candidate.Sentence));
         f[Feature.QuestionLength] = Math.Max(1, _sequence.Length) / 20.0;
         f[Feature.QuestionRarity] = (_terms.Grams.Total + _terms.Words.Total) / 200;

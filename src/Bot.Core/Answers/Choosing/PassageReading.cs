@@ -62,6 +62,13 @@ internal sealed class PassageReading
         WeighLocally();
     }
 
+    /// <summary>A sentence with the one before and the one behind it, folded.</summary>
+    public ReadOnlySpan<char> Around(int sentence)
+    {
+        var sentences = Hit.Passage.Sentences;
+        return Folded[sentences[Math.Max(0, sentence - 1)].Span.Start..sentences[Math.Min(sentences.Length - 1, sentence + 1)].Span.End];
+    }
+
     /// <summary>The words of a sentence, relative to the passage.</summary>
     public ReadOnlySpan<TextSpan> Words(int sentence) => _spans.AsSpan(_words[sentence]);
 

@@ -1,0 +1,103 @@
+using System.Buffers;
+using Bot.Core.Search;
+
+namespace Bot.Core.Answers.Choosing;
+
+/// <summary>What a question asks of the thing it names (how old, how far, how dear), and by what an answer to that is known.</summary>
+/// <remarks>
+/// A near miss names the right thing and tells something else of it: 阿克套港 and its customs, not its 吞吐量. Only attributes whose answers cannot do without
+/// certain words are listed; how much a missing one counts is learnt.
+/// </remarks>
+internal sealed class AskedAttributes
+{
+    /// <summary>Where several are asked by the same question, the first counts: 多少公里 before 长度.</summary>
+    private static readonly (SearchValues<string> Asked, SearchValues<string> Told, bool IsDemanded)[] Table =
+    [
+        Attribute("多大年纪 多大岁数 多大年龄 几岁 多少岁 年龄 岁数", "岁 年龄 出生 生于 高龄"),
+        Attribute("出生 生日 诞生", "出生 生于 诞 日生 年生 月生 生日 日- 日— 日－ 日～ 日至 年- 年— 年－ 年～ 子为 人氏 生下"),
+        Attribute("去世 逝世 死于 死亡 病逝 死因 怎么死 享年", "逝 去世 死 卒 亡 殁 享年 遇难 牺牲 过世 杀 害 毙 终年 处决"),
+        Attribute("丈夫 妻子 老公 老婆 配偶 嫁给 娶了 结婚", "丈夫 夫人 夫妇 夫妻 夫婿 妻 婚 嫁 娶 配偶 太太 妃 皇后 王后 伴侣"),
+        Attribute("父亲 母亲 爸爸 妈妈 父母 爸妈", "父 母 爸 妈 子 女"),
+        Attribute("儿子 女儿 子女 孩子 小孩", "子 女 孩 嗣 胎"),
+        Attribute("多少公里 几公里 多少千米 全长 长度 身长 体长", "公里 千米 米 km 华里 海里 英里 厘 公分 尺 寸 吋 丈 小时 分钟 个月"),
+        Attribute("多少米 几米 海拔 身高 多高", "米 km 公尺 英尺 尺 寸 吋 厘 公分 cm m 层"),
+        Attribute("多少平方 面积", "平方 公顷 亩 面积 km m"),
+        Attribute("多重 体重 多少吨 几吨 多少公斤", "吨 斤 克 kg 磅"),
+        Attribute("多快 速度 时速 每秒", "速 每秒 每小时 /h 公里 km 次"),
+        Attribute("人口", "人口 居民 万人 余人 户"),
+        Attribute("多少人 几个人 人数 人次", "人 名 位 户 员 者 众"),
+        Attribute("多少钱 价格 售价 票价 门票 造价 费用 花费 耗资 花了多少 身价 工资 月薪 年薪 学费 租金 房价",
+            "元 美金 币 镑 法郎 卢 价 费 $ ¥ £ € 钱 金额 资金 两银 两白银 黄金 成本"),
+        Hint("什么作用 何作用 啥作用 作用是 什么用 啥用 用途 功能是 什么功能 目的是 什么目的 干嘛用 干啥用 做什么用 什么意义 何意义 意义是 什么好处 啥好处",
+            "用于 用来 用作 作为 可以 能够 能 可 将 使 让 令 以 为了 旨在 有助 促进 提升 提高 改善 帮助 推动 作用 目的 功能 意义 好处 具有 防 实现 带来 利于 有利"),
+        Attribute("汇率", "汇率 兑"),
+        Attribute("吞吐量", "吞吐"),
+        Attribute("产量", "产量 产出 年产 生产 出产 吨"),
+        Attribute("生产总值 gdp", "生产总值 gdp"),
+        Attribute("首都 省会 首府", "首都 省会 首府 定都 建都 国都 迁都"),
+        Attribute("政党 哪个党 党派 党籍", "党 盟 派"),
+        Attribute("学历 毕业", "毕业 学 校 院"),
+        Attribute("天气 气温 下雨 下雪", "天气 气温 温度 ℃ 度 雨 雪 气候"),
+        Attribute("官方语言 语言", "语 文 话"),
+        Attribute("民族", "族"),
+        Attribute("宗教 信仰", "教 信"),
+        Attribute("电话 号码", "电话 号"),
+        Attribute("网址 网站", "网 www http .com"),
+    ];
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789二三四五六七八九十百千万亿两零〇半第几");
+    private static readonly SearchValues<string> Ones = SearchValues.Create(
+        [
+            .. "个名人位次种座条部家场届岁倍成台艘架只项所年月日天支对半双名篇本".Select(static unit => $"一{unit}"),
+            "单", "双", "全部", "无", "没有",
+        ],
+        StringComparison.Ordinal);
+    private static readonly SearchValues<string> Times = SearchValues.Create(
+        [
+            "世纪", "年", "月", "日", "号", "天", "周", "星期", "小时", "分钟", "时", "期", "代", "朝", "午", "晨", "晚", "夜",
+            "春", "夏", "秋", "冬", "昨", "今", "以前", "之前", "以后", "之后", "后来", "其后", "前", "后", "初", "末", "间",
+        ],
+        StringComparison.Ordinal);
+
+    private readonly SearchValues<string>? _told;
+    private readonly bool _isDemanded;
+    private readonly AnswerType _expected;
+
+    public AskedAttributes(QuestionAnalysis question)
+    {
+        _expected = question.Expected;
+        foreach (var (asked, told, isDemanded) in Table)
+        {
+            if (!question.Folded.AsSpan().ContainsAny(asked))
+                continue;
+            (_told, _isDemanded) = (told, isDemanded);
+            break;
+        }
+    }
+
+    /// <summary>Sets the features of a sentence.</summary>
+    /// <param name="folded">The sentence.</param>
+    /// <param name="around">The sentence with its neighbours: a pronoun may lead there.</param>
+    public void Set(FeatureValues f, ReadOnlySpan<char> folded, ReadOnlySpan<char> around)
+    {
+        f[Feature.AttributeTold] = IsToldIn(folded) ? 1 : 0;
+        f[Feature.AttributeMissing] = MayBeToldIn(folded) || MayBeToldIn(around) ? 0 : 1;
+    }
+
+    private bool IsToldIn(ReadOnlySpan<char> folded) => _told is not null && folded.ContainsAny(_told);
+
+    /// <summary>Whether a text has what an answer cannot do without: without a number nothing answers how many, without a time nothing answers when.</summary>
+    private bool MayBeToldIn(ReadOnlySpan<char> folded) => (!_isDemanded || IsToldIn(folded)) && _expected switch
+    {
+        AnswerType.Quantity => folded.ContainsAny(Numerals) || folded.ContainsAny(Ones),
+        AnswerType.Time => folded.ContainsAnyInRange('0', '9') || folded.ContainsAny(Times),
+        _ => true,
+    };
+
+    private static (SearchValues<string> Asked, SearchValues<string> Told, bool IsDemanded) Attribute(string asked, string told, bool isDemanded = true) =>
+        (SearchValues.Create(asked.Split(' '), StringComparison.Ordinal), SearchValues.Create(told.Split(' '), StringComparison.Ordinal), isDemanded);
+
+    /// <summary>An attribute that is often told in other words, too.</summary>
+    private static (SearchValues<string> Asked, SearchValues<string> Told, bool IsDemanded) Hint(string asked, string told) =>
+        Attribute(asked, told, isDemanded: false);
+}

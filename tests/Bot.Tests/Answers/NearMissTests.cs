@@ -1,0 +1,41 @@
+using Bot.Core.Answers;
+using Bot.Core.Search;
+using Bot.LuceneIndex;
+using Bot.Tests.Samples;
+
+namespace Bot.Tests.Answers;
+
+/// <summary>The right thing with another attribute, the right matter of another country: what comes near is no answer.</summary>
+public sealed class NearMissTests
+{
+    /// <summary>What the two confidences differ by at least where something that an answer cannot do without is missing.</summary>
+    private const double Less = 0.2;
+
+    [Theory]
+    [InlineData("高市早苗多大年纪？", "首相高市早苗今年六十四岁。", "首相高市早苗在东京讲了话。")]
+    [InlineData("首相的丈夫是谁？", "首相的丈夫山本拓当过议员。", "日本首相高市早苗会见了别尔德穆哈梅多夫。")]
+    [InlineData("阿克套港的吞吐量是多少？", "阿克套港的吞吐量是1500万吨。", "阿克套港有3个海关。")]
+    [InlineData("东京宣言有多少条？", "东京宣言有12条。", "峰会通过东京宣言。")]
+    [InlineData("东京宣言是什么时候通过的？", "东京宣言在12月20日通过。", "大家都通过东京宣言。")]
+    public void What_lacks_the_sign_of_the_attribute_asked_for_is_no_answer(string question, string answering, string nearMiss) =>
+        Assert.InRange(Confidence(question, nearMiss) / Confidence(question, answering), 0, Less);
+
+    [Theory]
+    [InlineData("韩国投资了多少？", "日本投资了85亿美元，韩国也来了。", "日本投资了85亿美元，大家也来了。")]
+    [InlineData("特朗普在峰会上说了什么？", "特朗普在峰会上说合作很好。", "首相在峰会上说合作很好。")]
+    [InlineData("2028年的峰会有什么文件？", "2028年的峰会有东京宣言这个文件。", "峰会有东京宣言这个文件。")]
+    public void What_knows_nothing_of_a_name_in_the_question_is_no_answer(string question, string answering, string nearMiss) =>
+        Assert.InRange(Confidence(question, nearMiss) / Confidence(question, answering), 0, Less);
+
+    [Fact]
+    public void The_sign_may_stand_in_the_sentence_beside() =>
+        Assert.True(Confidence("首相高市早苗多大年纪？", "首相高市早苗在东京讲了话。她六十四岁。") > 3 * Confidence("首相高市早苗多大年纪？", "首相高市早苗在东京讲了话。她很高兴。"));
+
+    private static double Confidence(string question, string text)
+    {
+        using var segmenter = new SmartCnSegmenter();
+        var index = new FakePassageIndex([Sample.Article(text), Sample.Article("下雨了。", "b")], segmenter);
+        var answer = new Answerer(index, new AnswerOptions { Threshold = 0 }, static () => Synonyms.None).Ask(Sample.Question(question), 1);
+        return Assert.IsType<Answer.Found>(answer).Quotations[0].Confidence;
+    }
+}

@@ -1,0 +1,31 @@
+using Bot.Core.Search;
+
+namespace Bot.Tests.Search;
+
+public sealed class AskingWordsTests
+{
+    [Theory]
+    [InlineData("战略啥时候开始", AnswerType.Time)]
+    [InlineData("几月份的事", AnswerType.Time)]
+    [InlineData("为嘛要来", AnswerType.Cause)]
+    [InlineData("他来干嘛", AnswerType.Cause)]
+    [InlineData("那个项目干嘛用的", AnswerType.Definition)] // what for, not why
+    [InlineData("平台想放在哪", AnswerType.Place)]
+    [InlineData("下回在哪儿开啊", AnswerType.Place)]
+    [InlineData("签了几笔", AnswerType.Quantity)]
+    [InlineData("中心叫啥名", AnswerType.Name)]
+    [InlineData("令和啥意思", AnswerType.Definition)]
+    [InlineData("令和的含义是什么", AnswerType.Definition)]
+    [InlineData("水够不够用", AnswerType.YesOrNo)]
+    [InlineData("他有没有来", AnswerType.YesOrNo)]
+    [InlineData("总统来了没", AnswerType.YesOrNo)]
+    public void Spoken_ways_of_asking_are_understood(string folded, AnswerType expected) => Assert.Equal(expected, AskingWords.Find(folded).Expected);
+
+    [Theory]
+    [InlineData("水够不够用啊", "够不够|啊")]
+    [InlineData("世博会在哪儿办的来着", "在哪儿|来着")]
+    [InlineData("这到底签了几份呢?", "到底|几|呢|?")]
+    [InlineData("不是不来", "")] // 不是不: no question
+    public void What_is_said_only_to_ask_is_not_searched_for(string folded, string asking) =>
+        Assert.Equal(asking, string.Join('|', AskingWords.Find(folded).Spans.Select(span => span.Of(folded))));
+}
