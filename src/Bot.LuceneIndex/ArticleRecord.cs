@@ -23,12 +23,13 @@ internal sealed record ArticleRecord(ArticleHeader Header, ArticleSource Source,
         return record.ToArray();
     }
 
-    public static ArticleRecord Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="before">The article before, which is often from the same place and file: a hundred thousand need not have strings of their own.</param>
+    public static ArticleRecord Decode(ReadOnlySpan<byte> bytes, ArticleRecord? before = null)
     {
         var record = new RecordReader(bytes);
         var id = record.Utf8();
         var version = record.Utf8();
-        var source = new ArticleSource(record.Utf8(), record.Utf8());
+        var source = new ArticleSource(record.Utf8(before?.Source.Place), record.Utf8(before?.Source.File));
         var title = record.Utf8();
         var date = record.Day();
         return new(

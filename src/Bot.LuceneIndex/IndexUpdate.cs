@@ -94,7 +94,15 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
     private static (Dictionary<string, ArticleRecord> Known, int Passages) Known(Directory directory)
     {
         using var reader = DirectoryReader.Open(directory);
-        // What was damaged must not be merged into what is new.
-        return (Snapshot.Of(reader, new SearchOptions { CheckedBytes = long.MaxValue }).Articles().ToDictionary(static article => article.Header.Id), reader.NumDocs);
+        // What was damaged must not be merged into what is new: all of it is read, beside the list of what is there.
+        var check = Task.Run(() => IndexIntegrity.Check(reader, long.MaxValue));
+        try
+        {
+            return (Snapshot.ArticlesOf(reader).ToDictionary(static article => article.Header.Id), reader.NumDocs);
+        }
+        finally
+        {
+            check.GetAwaiter().GetResult();
+        }
     }
 }

@@ -76,6 +76,8 @@ internal ref struct RecordReader
 {
     public const int ChecksumBytes = sizeof(uint);
 
+    private const int MostOnStack = 256;
+
     private ReadOnlySpan<byte> _rest;
 
     /// <exception cref="InvalidDataException">It is not as it was written.</exception>
@@ -104,12 +106,20 @@ internal ref struct RecordReader
 
     public DateOnly? Day() => Number() is > 0 and var day ? DateOnly.FromDayNumber(day - 1) : null;
 
-    public string Utf8()
+    /// <param name="likely">Returned if it is what stands here.</param>
+    public string Utf8(string? likely = null)
     {
         var length = Number();
-        var text = Encoding.UTF8.GetString(_rest[..length]);
+        var bytes = _rest[..length];
         _rest = _rest[length..];
-        return text;
+        if (likely is not null && Encoding.UTF8.GetByteCount(likely) == length)
+        {
+            Span<char> text = stackalloc char[MostOnStack];
+            if (length <= MostOnStack && text[..Encoding.UTF8.GetChars(bytes, text)].SequenceEqual(likely))
+                return likely;
+        }
+
+        return Encoding.UTF8.GetString(bytes);
     }
 
     public string Utf16() => new(Utf16Span());

@@ -61,9 +61,13 @@ internal sealed class Snapshot
     }
 
     /// <summary>What is indexed, in the order of the index.</summary>
-    public IEnumerable<ArticleRecord> Articles()
+    public IEnumerable<ArticleRecord> Articles() => ArticlesOf(Reader);
+
+    /// <summary>The same of a reader that nobody searches.</summary>
+    public static IEnumerable<ArticleRecord> ArticlesOf(DirectoryReader reader)
     {
-        foreach (var leaf in Reader.Leaves)
+        ArticleRecord? last = null;
+        foreach (var leaf in reader.Leaves)
         {
             if (leaf.AtomicReader.GetBinaryDocValues(PassageFields.Article) is not { } values)
                 continue;
@@ -75,7 +79,7 @@ internal sealed class Snapshot
                 var bytes = new BytesRef();
                 values.Get(document, bytes);
                 if (bytes.Length > 0)
-                    yield return ArticleRecord.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+                    yield return last = ArticleRecord.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), last);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class Updating
     private readonly IArticleSource _source;
     private readonly Dictionary<string, ArticleRecord> _known;
     private readonly Dictionary<string, string> _idsByVersion;
-    private readonly HashSet<string> _seen = [];
+    private readonly HashSet<string> _seen;
     private readonly HashSet<string> _brokenFiles = [];
     private readonly List<string> _brokenFolders = [];
     private readonly List<ReadOutcome.Skipped> _skipped = [];
@@ -21,10 +21,14 @@ internal sealed class Updating
     public Updating(Dictionary<string, ArticleRecord> known, IArticleSource source, IArticleChanges changes)
     {
         (_known, _source, _changes) = (known, source, changes);
+        _seen = new(known.Count, StringComparer.Ordinal);
         // An article that moved here from another place is read again, so that its place is noted.
-        _idsByVersion = _known.Values.Where(article => article.Source.Place == source.Place)
-            .DistinctBy(static article => article.Header.Version)
-            .ToDictionary(static article => article.Header.Version, static article => article.Header.Id);
+        _idsByVersion = new(_known.Count, StringComparer.Ordinal);
+        foreach (var article in _known.Values)
+        {
+            if (article.Source.Place == source.Place)
+                _idsByVersion.TryAdd(article.Header.Version, article.Header.Id);
+        }
     }
 
     public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
