@@ -18,7 +18,7 @@ internal sealed class JsonLines : IFormat
         FileContent.CheckLength(file.Length, limits.MaxJsonLinesBytes, nameof(FileLimits.MaxJsonLinesBytes));
         using var stream = watchdog.Run(_ => file.Open(), cancellation);
         using var version = new ArticleVersion("", file.Source, Reader);
-        var lines = new ByteLines(stream, LongestLine(limits));
+        var lines = new ByteLines(buffer => watchdog.Run(_ => stream.Read(buffer.Span), cancellation), LongestLine(limits));
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var (bad, isBlank) = (0, true);
         while (lines.MoveNext())
