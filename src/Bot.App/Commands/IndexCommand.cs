@@ -1,11 +1,7 @@
 using System.CommandLine;
-using Bot.App.Library;
 using Bot.App.Rendering;
 using Bot.App.Settings;
-using Bot.Core.Library;
-using Bot.Core.Search;
 using Bot.Files;
-using Bot.LuceneIndex;
 
 namespace Bot.App.Commands;
 
@@ -33,6 +29,8 @@ internal static class IndexCommand
             // All paths are looked at before the first is indexed: a typing slip in the last must not cost the work on the others.
             var named = parsed.GetValue(paths) is { Length: > 0 } some ? some : [chosen.Seeds];
             var sources = named.Select(path => new ArticleFolder(path, chosen.Files)).ToList();
+            if (sources.Find(source => source.Files is null && IsIn(folder, source.Place)) is { } around)
+                throw new ArticleFolderException($"The index cannot lie in {folder}, among the articles of {around.Place}: name another folder with --index");
             var indexing = new Indexing(screen, folder, sources, parsed.GetValue(json));
             return parsed.GetValue(watch)
                 ? indexing.WatchAsync(cancellation)
@@ -41,79 +39,6 @@ internal static class IndexCommand
         return command;
     }
 
-    private sealed class Indexing(Screen screen, string folder, IReadOnlyList<ArticleFolder> sources, bool json)
-    {
-        public int Once(bool rebuild, bool isPlan, CancellationToken cancellation)
-        {
-            using var segmenter = new SmartCnSegmenter();
-            var update = new IndexUpdate(folder, segmenter);
-            var failed = false;
-            foreach (var source in sources)
-            {
-                var anew = rebuild && source == sources[0];
-                var report = screen.WithProgress(progress => isPlan
-                    ? update.Plan(source, rebuild, progress, cancellation)
-                    : update.Run(source, anew, progress, cancellation));
-                Show(source, report, isPlan);
-                failed |= report.Failed.Count > 0;
-            }
-
-            return failed ? ExitCode.Error : ExitCode.Found;
-        }
-
-        /// <returns>0: it ends when it is told to.</returns>
-        public async Task<int> WatchAsync(CancellationToken cancellation)
-        {
-            using var segmenter = new SmartCnSegmenter();
-            var update = new IndexUpdate(folder, segmenter);
-            var problems = sources.ToDictionary(static source => source, static _ => (IndexReport?)null);
-            screen.Note($"Watching {string.Join(", ", sources.Select(static source => Visible.Line(source.Place)))}; Ctrl-C ends.");
-            try
-            {
-                await new Following(sources, TimeProvider.System).RunAsync(Index, cancellation);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                screen.Note("Stopped watching.");
-            }
-
-            return ExitCode.Found;
-
-            bool Index(ArticleFolder source)
-            {
-                try
-                {
-                    var report = screen.WithProgress(progress => update.Run(source, rebuild: false, progress, cancellation));
-                    if (problems[source] is not { } before || report.Changed || !SameProblems(before, report))
-                        Show(source, report, isPlan: false);
-                    problems[source] = report;
-                    return true;
-                }
-                catch (Exception exception) when (exception is IndexUnavailableException or ArticleFolderException)
-                {
-                    screen.Error($"index: {exception.Message}; trying again soon.");
-                    return false;
-                }
-            }
-        }
-
-        /// <summary>A file that stays broken is told of once.</summary>
-        private static bool SameProblems(IndexReport before, IndexReport now) =>
-            before.Failed.SequenceEqual(now.Failed) && before.Skipped.SequenceEqual(now.Skipped);
-
-        private void Show(ArticleFolder source, IndexReport report, bool isPlan)
-        {
-            if (json)
-            {
-                IndexReportView.ShowProblems(screen, report);
-                screen.Raw.WriteLine(IndexReportView.Line(source.Place, report, isPlan));
-            }
-            else
-            {
-                IndexReportView.Show(screen, source.Place, report, isPlan);
-            }
-
-            screen.Raw.Flush();
-        }
-    }
+    private static bool IsIn(string folder, string place) =>
+        (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(place) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -9,7 +9,6 @@ internal static class IndexReportView
     /// <param name="isPlan">Nothing was done yet.</param>
     public static void Show(Screen screen, string place, IndexReport report, bool isPlan)
     {
-        ShowProblems(screen, report);
         if (report.Rebuilt)
         {
             screen.Note(isPlan
@@ -18,19 +17,20 @@ internal static class IndexReportView
         }
 
         foreach (var file in report.Files.Where(static file => file.Changed))
-            screen.Raw.WriteLine($"{Visible.Line(file.File)}: {Counts(file, isPlan)}");
-        screen.Raw.WriteLine(
+            screen.Line($"{Visible.Line(file.File)}: {Counts(file, isPlan)}");
+        screen.Line(
             $"{Visible.Line(place)}: {report.Added} {(isPlan ? "to add" : "added")}, {report.Replaced} {(isPlan ? "to replace" : "replaced")}, " +
             $"{report.Removed} {(isPlan ? "to remove" : "removed")}, {report.Untouched} untouched, {report.Skipped.Count} skipped, " +
             $"{report.Failed.Count} failed; {report.Passages} passages in the index{(isPlan ? " now; nothing was written" : "")}");
     }
 
     /// <summary>Files that were skipped or failed, one line each.</summary>
-    public static void ShowProblems(Screen screen, IndexReport report)
+    /// <param name="told">A report whose problems are known; null for none.</param>
+    public static void ShowProblems(Screen screen, IndexReport report, IndexReport? told)
     {
-        foreach (var skipped in report.Skipped)
+        foreach (var skipped in report.Skipped.Except(told?.Skipped ?? []))
             screen.Note($"skipped: {Visible.Line($"{skipped.File}: {skipped.Reason}")}");
-        foreach (var failed in report.Failed)
+        foreach (var failed in report.Failed.Except(told?.Failed ?? []))
             screen.Error($"failed: {Visible.Line(failed.ToString())}");
     }
 

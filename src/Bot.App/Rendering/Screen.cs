@@ -9,6 +9,9 @@ internal sealed class Screen
     /// <summary>No line of a result is wrapped when it goes into a file or a pipe.</summary>
     private const int NoWrapping = 1_000_000;
 
+    /// <summary>Columns of the bar's spinner and clock, and the blanks between.</summary>
+    private const int OfBar = 13;
+
     // Made when something is said: a bot that serves says nothing here, and saves the memory.
     private readonly Lazy<IAnsiConsole> _results;
     private readonly Lazy<IAnsiConsole> _notes;
@@ -37,6 +40,9 @@ internal sealed class Screen
         return new(System.Console.Out, System.Console.Error, !System.Console.IsOutputRedirected, !System.Console.IsErrorRedirected);
     }
 
+    /// <summary>A line of a result: wrapped between words on a terminal, whole elsewhere.</summary>
+    public void Line(string line) => Results.Write(new Text(line + "\n"));
+
     public void Note(string line) => Notes.Write(new Text(line + "\n", new Style(decoration: Decoration.Dim)));
 
     /// <summary>Asks for a line; says nothing where nobody looks.</summary>
@@ -60,7 +66,7 @@ internal sealed class Screen
             {
                 var task = context.AddTask("indexing", autoStart: true);
                 task.IsIndeterminate = true;
-                return work(new Bar(task));
+                return work(new Bar(task, Notes.Profile.Width - OfBar));
             });
     }
 
@@ -71,16 +77,17 @@ internal sealed class Screen
             Out = new AnsiConsoleOutput(writer),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            // Without it a progress bar is a line now and then, even on a terminal.
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         });
         if (!isTerminal)
             console.Profile.Width = NoWrapping;
         return console;
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<IndexProgress>
+    private sealed class Bar(ProgressTask task, int width) : IProgress<IndexProgress>
     {
-        public void Report(IndexProgress value) => task.Description = Markup.Escape(Visible.Line($"indexing {value.Articles}: {value.Current}"));
+        public void Report(IndexProgress value) => task.Description = Markup.Escape(ProgressLine.Of(value, width));
     }
 
     private sealed class Lines(Screen screen) : IProgress<IndexProgress>

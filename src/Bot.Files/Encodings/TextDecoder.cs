@@ -13,6 +13,8 @@ internal static class TextDecoder
     /// <exception cref="DocumentException">No encoding fits, or it is no text.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (Signature.Of(bytes) is { } other)
+            throw new DocumentException($"is no text but {other}: give it the extension of what it is");
         var text = ByMark(bytes) ?? AsUtf8(bytes) ?? EncodingGuess.Decode(bytes)
             ?? throw new DocumentException("is no text, or in an encoding that is not recognised: save it as UTF-8");
         return LooksBinary(text) ? throw new DocumentException("is no text: it is full of control characters") : text;

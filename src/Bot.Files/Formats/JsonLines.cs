@@ -18,14 +18,17 @@ internal sealed class JsonLines : IFormat
         FileContent.CheckLength(file.Length, limits.MaxJsonLinesBytes, nameof(FileLimits.MaxJsonLinesBytes));
         using var stream = watchdog.Run(_ => file.Open(), cancellation);
         using var version = new ArticleVersion("", file.Source, Reader);
-        var lines = new ByteLines(stream, LongestLine(limits));
+        var lines = new ByteLines(buffer => watchdog.Run(_ => stream.Read(buffer.Span), cancellation), LongestLine(limits));
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var bad = 0;
+        var (bad, isBlank) = (0, true);
         while (lines.MoveNext())
         {
             cancellation.ThrowIfCancellationRequested();
             if (lines.IsBlank)
                 continue;
+            if (isBlank)
+                CheckFirst(lines.Current);
+            isBlank = false;
             var outcome = ReadLine(lines, file, version, isKnown, limits, ids);
             if (outcome is not ReadOutcome.Failed)
                 bad = int.MinValue;
@@ -34,8 +37,17 @@ internal sealed class JsonLines : IFormat
             yield return outcome;
         }
 
-        if (lines.Number == 0)
+        if (isBlank)
             yield return file.Failed("is empty");
+    }
+
+    /// <summary>Files that other programs call JSON too: one message says more than one a line.</summary>
+    private static void CheckFirst(ReadOnlySpan<byte> line)
+    {
+        if (line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            throw new DocumentException("is UTF-16: save it as UTF-8");
+        if (line.TrimEnd(" \t"u8) is [(byte)'['] or [(byte)'[', (byte)'{', ..])
+            throw new DocumentException("is one JSON array: write one object a line, without brackets and commas around them");
     }
 
     private static ReadOutcome ReadLine(

@@ -7,7 +7,7 @@ namespace Bot.Files.Formats;
 /// <summary>The text of a mail, from its plain part or else from its HTML; the subject is the title, the day it was sent the date.</summary>
 internal sealed class MailBody : IDocumentFormat
 {
-    public string Reader => "mail 1";
+    public string Reader => "mail 2";
 
     public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {

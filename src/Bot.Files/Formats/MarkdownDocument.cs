@@ -13,7 +13,7 @@ internal sealed class MarkdownDocument : IDocumentFormat
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseFootnotes().UseEmphasisExtras().UseTaskLists().Build();
 
-    public string Reader => "markdown 1";
+    public string Reader => "markdown 2";
 
     public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {

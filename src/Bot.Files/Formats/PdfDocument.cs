@@ -11,7 +11,7 @@ internal sealed class PdfDocument : IDocumentFormat
     /// <summary>A title is set that much larger than the text.</summary>
     private const double TitleSize = 1.15;
 
-    public string Reader => "pdf 1";
+    public string Reader => "pdf 2";
 
     public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {

@@ -14,12 +14,14 @@ internal sealed class WordDocument : IDocumentFormat
     /// <summary>A first line that is longer is no title, if there is another.</summary>
     private const int LongTitle = 100;
 
-    public string Reader => "word 1";
+    public string Reader => "word 2";
 
     public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {
         if (content.AsSpan().StartsWith(OldFile))
             throw new DocumentException("is a Word file of the old kind (.doc), or protected by a password: save it as .docx without one");
+        if (!content.AsSpan().StartsWith("PK"u8))
+            throw new DocumentException("is no Word file: save it as .docx, or give it the extension of what it is");
         ArchiveCheck.Open(new MemoryStream(content, writable: false), Encoding.UTF8, limits, out _).Dispose();
         using var word = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
         if (word.MainDocumentPart is not { } main)

@@ -9,6 +9,9 @@ namespace Bot.Files.Formats;
 /// <summary>An archive: its members are read as if they lay in a folder of its name. Nothing is written to the disk.</summary>
 internal sealed class ZipFile : IFormat
 {
+    /// <summary>Archives made on Unix keep the mode of a file in the upper half of its attributes (APPNOTE.TXT 4.4.15; S_IFMT and S_IFLNK of stat).</summary>
+    private const int FileModeShift = 16, FileTypeMask = 0xF000, SymbolicLink = 0xA000;
+
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
         FileContent.CheckLength(file.Length, context.Limits.MaxArchiveBytes, nameof(FileLimits.MaxArchiveBytes));
@@ -52,6 +55,8 @@ internal sealed class ZipFile : IFormat
     {
         if (name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(part => part is "" or "." or ".."))
             return "has a name that leads out of the archive: it is not read";
+        if ((entry.ExternalAttributes >> FileModeShift & FileTypeMask) == SymbolicLink)
+            return "is a symbolic link: pack the file itself";
         if (entry.IsEncrypted)
             return "is encrypted: pack it without a password";
         return seen.Add(name) ? null : "is in the archive twice: the first is taken";

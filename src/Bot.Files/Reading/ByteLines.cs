@@ -1,7 +1,8 @@
 namespace Bot.Files.Reading;
 
-/// <summary>The lines of a stream as bytes: only <c>\n</c> ends one, a <c>\r</c> before it and a byte order mark at the start are left out.</summary>
-internal sealed class ByteLines(Stream stream, int longestLine)
+/// <summary>The lines of a file as bytes: only <c>\n</c> ends one, a <c>\r</c> before it and a byte order mark at the start are left out.</summary>
+/// <param name="read">Fills a buffer as <see cref="Stream.Read(Span{byte})"/> does: from its start, as far as it gets; 0 at the end.</param>
+internal sealed class ByteLines(Func<Memory<byte>, int> read, int longestLine)
 {
     private byte[] _buffer = new byte[1 << 18];
     private int _start;
@@ -19,7 +20,7 @@ internal sealed class ByteLines(Stream stream, int longestLine)
 
     public bool IsBlank => !IsTooLong && Current.IndexOfAnyExcept(" \t"u8) < 0;
 
-    /// <returns>False at the end of the stream.</returns>
+    /// <returns>False at the end of the file.</returns>
     public bool MoveNext()
     {
         IsTooLong = false;
@@ -64,8 +65,8 @@ internal sealed class ByteLines(Stream stream, int longestLine)
             (_start, _end, _buffer) = (0, left.Length, target);
         }
 
-        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        return read > 0;
+        var length = read(_buffer.AsMemory(_end));
+        _end += length;
+        return length > 0;
     }
 }

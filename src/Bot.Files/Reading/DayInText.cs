@@ -40,7 +40,7 @@ internal static partial class DayInText
     {
         foreach (var line in lines)
         {
-            foreach (Match match in pattern.Matches(line))
+            foreach (Match match in pattern.Matches(WrittenDay.InDigits(line)))
             {
                 var text = $"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}";
                 if (DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
@@ -52,14 +52,14 @@ internal static partial class DayInText
     }
 
     /// <summary>发布时间：2025-12-20 10:00</summary>
-    [GeneratedRegex(@"(?:时间|時間|日期|发布于|發佈於|Date|Published|Posted on)\s*[:：]?\s*" + Day, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:时间|日期|发布于|\b(?:date|published|posted on))\s*[:：]?\s*" + Day)]
     private static partial Regex Labelled();
 
     /// <summary>（新华社东京2025年12月20日电）</summary>
-    [GeneratedRegex(Day + @"\s?(?:[（(][^）)]{0,20}[）)])?\s?(?:电|電|讯|訊|消息|报道|報導)")]
+    [GeneratedRegex(Day + @"\s?(?:\([^)]{0,20}\))?\s?(?:电|讯|消息|报道|报导)")]
     private static partial Regex Dateline();
 
-    [GeneratedRegex("^[（(【]?" + Day + "(?![^）)】]*[。！？])")]
+    [GeneratedRegex("^[(【]?" + Day + "(?![^)】]*[。!?])")]
     private static partial Regex AtStart();
 
     [GeneratedRegex(Day)]

@@ -93,7 +93,7 @@ internal sealed class FolderWalk(string place, FileLimits limits)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(path, "is gone, or its name cannot be decoded");
+            return Failed(path, "is gone since the folder was listed, or its name is not UTF-8: rename it");
         }
     }
 

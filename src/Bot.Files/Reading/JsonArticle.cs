@@ -106,14 +106,14 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
         if (reader.TokenType == JsonTokenType.Null)
             return null;
         if (reader.TokenType != JsonTokenType.String)
-            throw new DocumentException($"has a \"{name}\" that is no string");
+            throw new DocumentException($"has no string as its \"{name}\": put it in quotes");
         try
         {
             return reader.GetString();
         }
         catch (InvalidOperationException e)
         {
-            throw new DocumentException($"has half of a character, or bytes that are not UTF-8, in \"{name}\"", e);
+            throw new DocumentException($"has half of a character, or bytes that are not UTF-8, in \"{name}\": save the file as UTF-8", e);
         }
     }
 

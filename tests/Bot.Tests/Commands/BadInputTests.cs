@@ -142,6 +142,17 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(0, _bot.Run("ask", "峰会").ExitCode);
     }
 
+    [Theory]
+    [InlineData("seeds")]
+    [InlineData("seeds/below/index")]
+    public void An_index_among_the_articles_is_refused(string index)
+    {
+        var outcome = _bot.Run("index", _bot.At("seeds"), "--index", _bot.At(index));
+
+        AssertRefused("among the articles", outcome);
+        Assert.False(System.IO.Directory.Exists(_bot.At("seeds/below")));
+    }
+
     [Fact]
     public void A_locked_index_can_be_asked_but_not_written()
     {

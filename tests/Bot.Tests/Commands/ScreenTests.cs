@@ -41,4 +41,14 @@ public sealed class ScreenTests : IDisposable
     [InlineData("a\u001B[31mb\u0007\r\u009B", "a\uFFFD[31mb\uFFFD\uFFFD\uFFFD")]
     public void Control_characters_of_an_article_are_shown_not_obeyed(string text, string shown) =>
         Assert.Equal(shown, Visible.Of(text));
+
+    [Theory]
+    [InlineData("a.txt", 27, "indexing 7: a.txt")]
+    [InlineData("通知.txt", 20, "indexing 7: 通知.txt")]
+    [InlineData("通知.txt", 19, "indexing 7: 通知.t…")]
+    [InlineData("关于峰会的通知.txt", 19, "indexing 7: 关于峰…")]
+    [InlineData("关于峰会的通知.txt", 18, "indexing 7: 关于…")]
+    [InlineData("a\u001B[31m\n.txt", 27, "indexing 7: a\uFFFD[31m\uFFFD.txt")]
+    public void Progress_is_one_line_of_the_width_of_the_terminal(string current, int width, string line) =>
+        Assert.Equal(line, ProgressLine.Of(new(7, current), width));
 }

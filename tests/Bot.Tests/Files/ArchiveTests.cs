@@ -64,6 +64,20 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_symbolic_link_is_not_taken_for_the_text_that_says_where_it_leads()
+    {
+        const int SymbolicLink = 0xA1FF << 16;
+        _folder.Write("a.zip", Zip(("link.txt", "/etc/passwd"u8.ToArray()), ("good.txt", "好"u8.ToArray())));
+        using (var archive = System.IO.Compression.ZipFile.Open(_folder.At("a.zip"), ZipArchiveMode.Update))
+            archive.GetEntry("link.txt")!.ExternalAttributes = SymbolicLink;
+
+        var outcomes = _folder.Read();
+
+        Assert.Equal("a.zip/good.txt", Assert.Single(outcomes.OfType<ReadOutcome.Read>()).Article.Id);
+        Assert.Contains("link.txt is a symbolic link", Assert.Single(outcomes.OfType<ReadOutcome.Failed>()).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Limits_are_refusals_that_name_their_setting()
     {
         var bomb = Zip(("bomb.txt", new byte[3 << 20]));

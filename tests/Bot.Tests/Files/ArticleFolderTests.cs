@@ -29,7 +29,7 @@ public sealed class ArticleFolderTests : IDisposable
     [InlineData("date 2025-12-20 标题", "标题", "2025-12-20")]
     [InlineData("\n\n 　标题　\n正文", "标题", null)]
     [InlineData(" date 2025-13-40 标题", "date 2025-13-40 标题", null)]
-    [InlineData(" date 2025-12-20", "date 2025-12-20", null)]
+    [InlineData(" date 2025-12-20", "date 2025-12-20", "2025-12-20")]
     [InlineData("update 2025-12-20 标题", "update 2025-12-20 标题", null)]
     public void The_first_line_gives_title_and_date(string text, string title, string? date)
     {

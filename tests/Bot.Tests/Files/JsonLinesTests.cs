@@ -128,4 +128,23 @@ public sealed class JsonLinesTests : IDisposable
 
         Assert.Equal([60_000, 120_000, 180_000, 240_000, 300_000], _folder.Read().Select(outcome => Assert.IsType<ReadOutcome.Read>(outcome).Article.Text.Length));
     }
+
+    [Theory]
+    [InlineData("[\n{\"id\":\"a\"}\n]", "a.jsonl: is one JSON array: write one object a line, without brackets and commas around them")]
+    [InlineData("[{\"id\":\"a\"},\n{\"id\":\"b\"}]", "a.jsonl: is one JSON array: write one object a line, without brackets and commas around them")]
+    [InlineData(" \n\r\n", "a.jsonl: is empty")]
+    public void What_is_no_JSON_lines_at_all_is_one_message(string content, string message)
+    {
+        _folder.Write("a.jsonl", content);
+
+        Assert.Equal(message, _folder.ReadFailure().ToString());
+    }
+
+    [Fact]
+    public void UTF_16_is_named()
+    {
+        _folder.Write("a.jsonl", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"{Good}\n{Good}")]);
+
+        Assert.Equal("a.jsonl: is UTF-16: save it as UTF-8", _folder.ReadFailure().ToString());
+    }
 }

@@ -28,17 +28,26 @@ public sealed class PdfTests : IDisposable
     [InlineData(2)]
     public void The_summit_article_comes_back_from_LibreOffice_letter_for_letter(int columns)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed; a PDF that it wrote is read in the test beside this one");
-        _folder.Write("a.fodt", WriterFile.Of(SeedFile.Lines[0], SeedFile.Lines[1..], columns));
-        using (var office = Process.Start(new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{_folder.At(".profile")}", "--headless", "--convert-to", "pdf", "--outdir", _folder.Path, _folder.At("a.fodt")]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
-            office.WaitForExit();
-        File.Delete(_folder.At("a.fodt"));
-        Assert.SkipUnless(File.Exists(_folder.At("a.pdf")), "LibreOffice is installed, but without Writer");
+        WriteByLibreOffice(SeedFile.Lines[0], SeedFile.Lines[1..], columns);
 
         var article = _folder.ReadArticle();
 
         Assert.Equal(string.Concat(SeedFile.Lines), article.Text.Replace("\n", "", StringComparison.Ordinal));
         Assert.Equal(SeedFile.Lines, article.Text.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData(60, 2)]
+    [InlineData(80, 2)]
+    [InlineData(100, 2)]
+    [InlineData(85, 3)]
+    public void Columns_of_a_few_lines_come_back_from_LibreOffice_letter_for_letter(int letters, int columns)
+    {
+        const string Text = "各国元首出席了在东京举行的会议，并且讨论了贸易与能源合作的问题。双方还签署了多份文件，决定明年继续磋商有关事项，具体时间另行通知。会议结束以后，他们参观了博物馆，晚上出席了招待会，第二天各自启程回国去了";
+        WriteByLibreOffice("中亚各国与日本首届峰会在东京举行", [Text[..letters] + "。"], columns);
+
+        // Of a single page nobody can tell that its first line is a running head.
+        Assert.Equal(Text[..letters] + "。", _folder.ReadArticle().Text.Split('\n')[^1]);
     }
 
     [Fact]
@@ -87,5 +96,16 @@ public sealed class PdfTests : IDisposable
         Assert.Contains("OCR", outcomes[0], StringComparison.Ordinal);
         Assert.Contains("damaged or not what its name says", outcomes[1], StringComparison.Ordinal);
         Assert.Contains("damaged or not what its name says", outcomes[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes <c>a.pdf</c>.</summary>
+    private void WriteByLibreOffice(string title, IEnumerable<string> paragraphs, int columns)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed; a PDF that it wrote is read in the test beside this one");
+        _folder.Write("a.fodt", WriterFile.Of(title, paragraphs, columns));
+        using (var office = Process.Start(new ProcessStartInfo("/usr/bin/soffice", [$"-env:UserInstallation=file://{_folder.At(".profile")}", "--headless", "--convert-to", "pdf", "--outdir", _folder.Path, _folder.At("a.fodt")]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
+            office.WaitForExit();
+        File.Delete(_folder.At("a.fodt"));
+        Assert.SkipUnless(File.Exists(_folder.At("a.pdf")), "LibreOffice is installed, but without Writer");
     }
 }

@@ -77,7 +77,7 @@ public sealed class WordTests : IDisposable
 
         Assert.Equal(6, outcomes.Length);
         Assert.Contains(".doc)", outcomes[0], StringComparison.Ordinal);
-        Assert.Contains("no archive", outcomes[1], StringComparison.Ordinal);
+        Assert.Contains("is no Word file", outcomes[1], StringComparison.Ordinal);
         Assert.Contains("no archive", outcomes[2], StringComparison.Ordinal);
         Assert.Contains("DTD", outcomes[3], StringComparison.Ordinal);
         Assert.Contains("holds no text", outcomes[4], StringComparison.Ordinal);

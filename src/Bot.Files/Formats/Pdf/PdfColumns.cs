@@ -6,14 +6,20 @@ internal readonly record struct PdfRow(List<PdfLine> Runs);
 /// <summary>Parts a page that is set in columns, where a headline may stand above them and a note below.</summary>
 internal static class PdfColumns
 {
-    /// <summary>So many lines on either side of a gutter make it one: a heading beside a date does not.</summary>
+    /// <summary>So many lines on either side of a gutter make it one, however they end; fewer must be running text.</summary>
     private const int FewestLines = 4;
+
+    /// <summary>A single row is no column: read from left to right it is in order, and may be a heading beside a date.</summary>
+    private const int FewestRows = 2;
 
     /// <summary>In sizes: the lines of a column are wider, the cells of a table narrower.</summary>
     private const double ColumnWidth = 8;
 
     /// <summary>In sizes: on either side of a gutter's middle nothing is printed.</summary>
     private const double HalfGutter = 0.4;
+
+    /// <summary>In sizes: the lines of a column are nearer to one another.</summary>
+    private const double FarApart = 3;
 
     private const double HeadlineSize = 1.12;
 
@@ -42,13 +48,22 @@ internal static class PdfColumns
 
     /// <summary>The gutter that parts the most rows, all below one another.</summary>
     private static Band? Widest(IReadOnlyList<PdfRow> rows) => rows
-        .SelectMany(row => row.Runs.Zip(row.Runs.Skip(1), (left, right) => Math.Round((left.Right + right.Left) / 2)))
+        .SelectMany(row => row.Runs.Zip(row.Runs.Skip(1), Gutters).SelectMany(gutters => gutters))
         .Distinct()
         .SelectMany(gutter => Bands(rows, gutter))
+        .SelectMany(band => Parts(rows, band).Prepend(band))
         .Select(band => WithoutHeadlines(rows, band))
-        .Where(band => AreColumns(rows, band))
+        .Where(band => band.End - band.Start >= FewestRows && AreColumns(rows, band))
         .Cast<Band?>()
         .MaxBy(band => band!.Value.End - band.Value.Start);
+
+    /// <summary>Where a gutter could be between two runs: an indent or a short line makes the space wider than the gutter is.</summary>
+    private static double[] Gutters(PdfLine left, PdfLine right) =>
+    [
+        Math.Round((left.Right + right.Left) / 2),
+        Math.Ceiling(left.Right + (HalfGutter * left.Size)),
+        Math.Floor(right.Left - (HalfGutter * right.Size)),
+    ];
 
     private static IEnumerable<Band> Bands(IReadOnlyList<PdfRow> rows, double gutter)
     {
@@ -57,9 +72,22 @@ internal static class PdfColumns
         {
             if (i < rows.Count && !rows[i].Runs.Exists(run => run.Left < gutter + (HalfGutter * run.Size) && run.Right > gutter - (HalfGutter * run.Size)))
                 continue;
-            if (i - start >= FewestLines)
+            if (i - start >= FewestRows)
                 yield return new(start, i, gutter);
             start = i + 1;
+        }
+    }
+
+    /// <summary>What stands far above or below the columns, such as a page's number, need not cross the gutter.</summary>
+    private static IEnumerable<Band> Parts(IReadOnlyList<PdfRow> rows, Band band)
+    {
+        var start = band.Start;
+        for (var i = band.Start + 1; i <= band.End; i++)
+        {
+            if (i < band.End && rows[i - 1].Runs[0].Baseline - rows[i].Runs[0].Baseline <= FarApart * rows[i].Runs[0].Size)
+                continue;
+            yield return band with { Start = start, End = i };
+            start = i;
         }
     }
 
@@ -78,8 +106,9 @@ internal static class PdfColumns
 
     private static bool AreColumns(IReadOnlyList<PdfRow> rows, Band band)
     {
-        var runs = rows.Take(band.End).Skip(band.Start).SelectMany(row => row.Runs).ToLookup(run => run.Right <= band.Gutter);
-        return IsColumn(runs[true]) && IsColumn(runs[false]);
+        var inside = rows.Take(band.End).Skip(band.Start).ToArray();
+        var runs = inside.SelectMany(row => row.Runs).ToLookup(run => run.Right <= band.Gutter);
+        return (IsColumn(runs[true]) && IsColumn(runs[false])) || PdfShortColumns.Are(inside, band.Gutter);
     }
 
     private static bool IsColumn(IEnumerable<PdfLine> runs)

@@ -8,5 +8,8 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     /// <summary>Baselines that are nearer than that, in sizes, are one line: raised and lowered letters belong to it.</summary>
     public const double SameLine = 0.5;
 
+    /// <summary>Its cells are parted by tabs.</summary>
+    public bool IsTableRow => Text.Contains('\t', StringComparison.Ordinal);
+
     public bool IsBeside(PdfLine other) => Math.Abs(Baseline - other.Baseline) < SameLine * Math.Max(Size, other.Size);
 }

@@ -58,6 +58,8 @@ internal static class PdfParagraphs
 
     private static bool Begins(Placed before, Placed line)
     {
+        if (before.Line.IsTableRow || line.Line.IsTableRow)
+            return true;
         var size = line.Line.Size;
         if (size > before.Line.Size * OtherSize || size * OtherSize < before.Line.Size)
             return true;
@@ -80,9 +82,11 @@ internal static class PdfParagraphs
         var blocks = page.Blocks.Select(block => (Left: block.Min(line => line.Left), Right: block.Max(line => line.Right), Lines: block)).ToArray();
         foreach (var (i, block) in blocks.Index())
         {
-            // A block may be one short line: then the edges of the column are those of the blocks above and below.
-            var size = block.Lines[0].Size;
-            var column = block.Lines.Count > 2 ? [block] : blocks.Where(other => Math.Abs(other.Left - block.Left) < 3 * size).ToArray();
+            // A block may be one short line: then the edges of the column are those of the blocks above and below, but not of a
+            // headline that only happens to begin near this column's edge. Two lines that end together end at the edge.
+            var (size, middle) = (block.Lines[0].Size, (block.Left + block.Right) / 2);
+            var showsEdge = block.Lines.Count > 2 || (block.Lines.Count == 2 && Math.Abs(block.Lines[0].Right - block.Lines[1].Right) < size);
+            var column = showsEdge ? [block] : blocks.Where(other => Math.Abs(other.Left - block.Left) < 3 * size && other.Right > middle).ToArray();
             var (left, right) = (column.Min(other => other.Left), column.Max(other => other.Right));
             var leading = Leading(block.Lines);
             foreach (var line in block.Lines)
@@ -90,10 +94,10 @@ internal static class PdfParagraphs
         }
     }
 
-    /// <summary>The usual distance of two lines, in points: the lower quartile, as those of paragraphs may be larger.</summary>
+    /// <summary>The usual distance of two lines, in points: the lower quartile, as those of paragraphs may be larger. The rows of a table are set closer.</summary>
     private static double Leading(IReadOnlyList<PdfLine> lines)
     {
-        var distances = lines.Zip(lines.Skip(1)).Select(pair => pair.First.Baseline - pair.Second.Baseline).Order().ToArray();
+        var distances = lines.Zip(lines.Skip(1)).Where(pair => !pair.First.IsTableRow && !pair.Second.IsTableRow).Select(pair => pair.First.Baseline - pair.Second.Baseline).Order().ToArray();
         return distances.Length < 2 ? double.PositiveInfinity : distances[distances.Length / 4];
     }
 

@@ -1,0 +1,106 @@
+using System.Text;
+using Bot.Core.Documents;
+using Bot.Files;
+using Bot.Files.Reading;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Tests.Files;
+
+/// <summary>Readers that never come back and listen to nobody: a disk that hangs, a parser that loops.</summary>
+public sealed class HangingFileTests : IDisposable
+{
+    private const string Line = """{"id":"a","title":"标题","text":"正文。"}""";
+
+    private readonly ManualResetEventSlim _hangs = new();
+    private readonly ManualResetEventSlim _end = new();
+    private readonly FakeTimeProvider _time = new();
+
+    public void Dispose()
+    {
+        // Not disposed of: those who hang wait on it still.
+        _end.Set();
+        _hangs.Dispose();
+    }
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.pdf")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.zip")]
+    [InlineData("a.eml")]
+    public async Task A_file_that_hangs_when_it_is_opened_is_one_failure_and_the_next_is_read(string name) =>
+        await AssertGivenUp(name, () =>
+        {
+            Hang();
+            return Stream.Null;
+        });
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.zip")]
+    public async Task A_file_that_hangs_while_it_is_read_is_one_failure_and_the_next_is_read(string name) =>
+        await AssertGivenUp(name, () => new HangingStream(Hang));
+
+    [Fact]
+    public async Task What_a_hanging_file_of_lines_gave_before_stays()
+    {
+        var outcomes = await ReadAsync("a.jsonl", () => new HangingStream(Hang, Encoding.UTF8.GetBytes(Line + "\n")));
+
+        Assert.Equal("a", Assert.IsType<ReadOutcome.Read>(outcomes[0]).Article.Id);
+        Assert.Contains("MaxSeconds", Assert.IsType<ReadOutcome.Failed>(outcomes[1]).Reason, StringComparison.Ordinal);
+    }
+
+    private async Task AssertGivenUp(string name, Func<Stream> open)
+    {
+        var outcomes = await ReadAsync(name, open);
+
+        Assert.Equal($"{name}: takes longer than 30 s to read: split it, or raise Files:MaxSeconds", outcomes[0].ToString());
+        Assert.Equal("标题", Assert.IsType<ReadOutcome.Read>(outcomes[1]).Article.Text);
+    }
+
+    /// <summary>The hanging file, during which time passes, and a good one with the same watchdog after it.</summary>
+    private async Task<List<ReadOutcome>> ReadAsync(string name, Func<Stream> open)
+    {
+        using var watchdog = new Watchdog(TimeSpan.FromSeconds(30), _time);
+        var context = new ReadingContext(new FileLimits(), _ => false, watchdog, TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => FileReader.Read(File(name, open), context).ToList());
+        while (!reading.IsCompleted)
+        {
+            if (_hangs.IsSet)
+                _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return [.. await reading, .. FileReader.Read(File("b.txt", () => new MemoryStream("标题"u8.ToArray())), context)];
+    }
+
+    private static ArticleFile File(string name, Func<Stream> open) => new(name, new ArticleSource("/place", name), Length: 6, open);
+
+    private void Hang()
+    {
+        _hangs.Set();
+        _end.Wait(CancellationToken.None);
+    }
+
+    /// <param name="first">What it gives before it hangs.</param>
+    private sealed class HangingStream(Action hang, byte[]? first = null) : MemoryStream
+    {
+        private byte[]? _first = first;
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (_first is { } given)
+            {
+                _first = null;
+                given.CopyTo(buffer);
+                return given.Length;
+            }
+
+            hang();
+            return 0;
+        }
+    }
+}
