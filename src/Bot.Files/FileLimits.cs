@@ -53,4 +53,7 @@ public sealed class FileLimits
     /// <summary>How deep folders may lie within one another.</summary>
     [Range(1, 1_000)]
     public int MaxFolderDepth { get; init; } = 64;
+
+    /// <summary>What an admin looks for in the settings.</summary>
+    internal static string Name(string limit) => $"{Section}:{limit}";
 }

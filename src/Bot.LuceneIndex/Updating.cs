@@ -77,7 +77,7 @@ internal sealed class Updating
         if (!_seen.Add(article.Id))
             _failed.Add(Twice(article.Id, article.Source));
         else if (known is not null && known.Source.Place != article.Source.Place && IsThere(known.Source))
-            _failed.Add(new(article.Source.File, null, $"the id {article.Id} is taken by an article from {known.Source.Place}: remove that one first, or rename this"));
+            _failed.Add(new(article.Source.File, null, new(ReasonKind.IdTaken, article.Id, known.Source.Place)));
         else if (known is not null && known.Header.Version == article.Version && known.Source == article.Source)
             _counts.Add(ArticleChange.Untouched, article.Source.File);
         else
@@ -92,7 +92,7 @@ internal sealed class Updating
             _failed.Add(Twice(known.Header.Id, known.Source));
     }
 
-    private static ReadOutcome.Failed Twice(string id, ArticleSource source) => new(source.File, null, $"the id {id} occurs twice; the first one is kept");
+    private static ReadOutcome.Failed Twice(string id, ArticleSource source) => new(source.File, null, new(ReasonKind.IdTwice, id));
 
     /// <summary>An article whose file is gone from where it was has moved here; that of a file that is still there is another one.</summary>
     private static bool IsThere(ArticleSource source) => Path.Exists(Path.Combine(source.Place, source.File));

@@ -41,6 +41,7 @@ public static class TelegramChatServices
         .AddSingleton<OutgoingCalls>()
         .AddSingleton<ChatRates>()
         .AddSingleton<SendGate>()
+        .AddSingleton<Setbacks>()
         .AddSingleton<Delivery>()
         .AddSingleton<OutgoingQueue>();
 

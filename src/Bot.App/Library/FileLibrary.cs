@@ -35,7 +35,7 @@ internal sealed class FileLibrary(AppSettings settings, string folder, PassageIn
     {
         var known = index.Articles().Select(static article => article.Header.Id).ToHashSet();
         var articles = new List<ArticleSummary>();
-        var refused = new List<string>();
+        var refused = new List<ReadOutcome.Failed>();
         foreach (var outcome in DocumentReader.Read(settings.Documents, fileName, content, settings.Files, cancellation))
         {
             switch (outcome)
@@ -44,10 +44,10 @@ internal sealed class FileLibrary(AppSettings settings, string folder, PassageIn
                     articles.Add(new(read.Article.Header, read.Article.Source, read.Article.Text.Length, Passages: 0));
                     break;
                 case ReadOutcome.Failed failed:
-                    refused.Add(failed.ToString());
+                    refused.Add(failed);
                     break;
                 case ReadOutcome.Skipped skipped:
-                    refused.Add($"{skipped.File}: {skipped.Reason}");
+                    refused.Add(new(skipped.File, Line: null, skipped.Reason));
                     break;
             }
         }

@@ -63,11 +63,11 @@ internal static class IndexReportView
         json.WriteEndArray();
         json.WriteStartArray("skipped");
         foreach (var skipped in report.Skipped)
-            Write(skipped.File, null, skipped.Reason);
+            Write(skipped.File, null, skipped.Reason.ToString());
         json.WriteEndArray();
         json.WriteStartArray("failed");
         foreach (var failed in report.Failed)
-            Write(failed.File, failed.Line, failed.Reason);
+            Write(failed.File, failed.Line, failed.Said);
         json.WriteEndArray();
         json.WriteEndObject();
 

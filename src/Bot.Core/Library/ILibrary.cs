@@ -41,9 +41,9 @@ public sealed record LibraryStatus(int Articles, int Passages, long IndexBytes, 
 
 /// <summary>What a document would bring in.</summary>
 /// <param name="Articles">The articles found in it; empty when it was refused.</param>
-/// <param name="Refused">Why nothing, or not everything, can be indexed: one line each.</param>
+/// <param name="Refused">Why nothing, or not everything, can be indexed; what indexing a folder would skip is among it.</param>
 /// <param name="Replaces">The ids among <paramref name="Articles"/> that are indexed already.</param>
-public sealed record DocumentCheck(IReadOnlyList<ArticleSummary> Articles, IReadOnlyList<string> Refused, IReadOnlyList<string> Replaces);
+public sealed record DocumentCheck(IReadOnlyList<ArticleSummary> Articles, IReadOnlyList<ReadOutcome.Failed> Refused, IReadOnlyList<string> Replaces);
 
 public enum Removal
 {

@@ -17,29 +17,16 @@ public static class SentenceSplitter
     /// </summary>
     public const int MaxLength = 500;
 
-    /// <summary>Brackets that do not close within this many units count as ordinary characters: a forgotten one must not swallow the article.</summary>
-    private const int MaxBracketLength = 120;
-
-    /// <summary>How far back straight quotation marks are counted, so that a line of any length takes linear time.</summary>
-    private const int MaxLineLooked = 2_000;
-
     private const string EnderCharacters = "。！？；!?;｡︒";
-    private const string LineEndCharacters = "\n\r\u0085\u2028\u2029\v\f";
     private const string Closers = "”’」』）)】》〉〕］]｝}＂\"'";
-    private const string Openers = "（(【《〈〔［[｛{";
-    private const string QuotationOpeners = "“‘「『";
-    private const string QuotationClosers = "”’」』";
     private const string Parentheses = "（([［【";
-    private const string OpenersClosed = "）)】》〉〕］]｝}";
 
     /// <summary>What cannot begin a sentence: a quotation before it is part of the sentence that goes on.</summary>
     private const string Continuations = "，、：,:。；…—";
 
-    private static readonly SearchValues<char> Interesting = SearchValues.Create(EnderCharacters + LineEndCharacters + Openers + ".…");
+    private static readonly SearchValues<char> Interesting = SearchValues.Create(EnderCharacters + Pairs.LineEndCharacters + Pairs.Openers + ".…");
 
     private static readonly SearchValues<char> Enders = SearchValues.Create(EnderCharacters);
-
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create(LineEndCharacters);
 
     private static readonly SearchValues<char> Commas = SearchValues.Create("，、：,　 \t");
 
@@ -71,12 +58,12 @@ public static class SentenceSplitter
     private static int EndAt(ReadOnlySpan<char> text, int start, ref int at)
     {
         var c = text[at];
-        if (LineEnds.Contains(c))
+        if (Pairs.LineEnds.Contains(c))
             return AfterBlanks(text, at + 1);
-        if (Openers.Contains(c))
+        if (Pairs.Openers.Contains(c))
         {
             var open = at;
-            at = AfterBracket(text, at);
+            at = Pairs.AfterBracket(text, at);
             return HoldsSentence(text, start, open, at) ? AfterBlanks(text, at) : -1;
         }
 
@@ -84,18 +71,9 @@ public static class SentenceSplitter
         while (at < text.Length && (Enders.Contains(text[at]) || text[at] is '…' or '.'))
             at++;
         var afterEnders = at;
-        while (at < text.Length && Closers.Contains(text[at]) && !OpensHere(text, at))
+        while (at < text.Length && Closers.Contains(text[at]) && !Pairs.OpensHere(text, at))
             at++;
         return Ends(text, start, ender, afterEnders, at) ? AfterBlanks(text, at) : -1;
-    }
-
-    /// <summary>A straight quotation mark opens if those before it in its line are paired: 他走了。"好"是她说的。</summary>
-    private static bool OpensHere(ReadOnlySpan<char> text, int at)
-    {
-        if (text[at] is not ('"' or '＂'))
-            return false;
-        var before = text[Math.Max(0, at - MaxLineLooked)..at];
-        return before[(before.LastIndexOfAny(LineEnds) + 1)..].Count(text[at]) % 2 == 0;
     }
 
     private static bool Ends(ReadOnlySpan<char> text, int start, int ender, int afterEnders, int after)
@@ -137,44 +115,8 @@ public static class SentenceSplitter
     {
         if (after == afterEnders || !char.IsLetter(text[after]))
             return false;
-        var opened = OpeningOf(text, start, after - 1);
+        var opened = Pairs.OpeningOf(text, start, after - 1);
         return opened > start && char.IsLetter(text[opened - 1]) && text[opened..ender].IndexOfAny(Enders) < 0;
-    }
-
-    /// <summary>Where the quotation opened that closes at <paramref name="close"/>, not before <paramref name="start"/>; -1 when it did not.</summary>
-    private static int OpeningOf(ReadOnlySpan<char> text, int start, int close)
-    {
-        var kind = QuotationClosers.IndexOf(text[close], StringComparison.Ordinal);
-        if (kind < 0)
-            return -1;
-        var depth = 0;
-        for (var at = close; at >= Math.Max(start, close - MaxLength); at--)
-        {
-            if (text[at] == QuotationClosers[kind])
-                depth++;
-            else if (text[at] == QuotationOpeners[kind] && --depth == 0)
-                return at;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Behind the bracket that closes the one at <paramref name="open"/>; a pair of the same kind inside (见（一）) counts as a pair.</summary>
-    private static int AfterBracket(ReadOnlySpan<char> text, int open)
-    {
-        var opening = text[open];
-        var closing = OpenersClosed[Openers.IndexOf(opening, StringComparison.Ordinal)];
-        var window = text.Slice(open, Math.Min(MaxBracketLength + 1, text.Length - open));
-        var depth = 0;
-        for (var at = 0; at < window.Length && !LineEnds.Contains(window[at]); at++)
-        {
-            if (window[at] == opening)
-                depth++;
-            else if (window[at] == closing && --depth == 0)
-                return open + at + 1;
-        }
-
-        return open + 1;
     }
 
     /// <summary>（他走了。）她来了。: brackets around a whole sentence, with nothing before them, end like one.</summary>

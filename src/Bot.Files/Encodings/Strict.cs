@@ -14,17 +14,17 @@ internal static class Strict
     public static readonly Encoding Big5 = Named("big5")!;
 
     /// <summary>Decodes all or nothing.</summary>
-    /// <param name="problem">Where it went wrong, as in "at byte 12".</param>
-    public static string? Decode(Encoding encoding, ReadOnlySpan<byte> bytes, out string problem)
+    /// <param name="damage">The byte at which it went wrong, counted from 1; 0 when it did not.</param>
+    public static string? Decode(Encoding encoding, ReadOnlySpan<byte> bytes, out int damage)
     {
-        problem = "";
+        damage = 0;
         try
         {
             return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            problem = $"at byte {e.Index + 1:N0}";
+            damage = e.Index + 1;
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Documents;
 using Bot.Files.Reading;
 
 namespace Bot.Files.Encodings;
@@ -14,10 +15,10 @@ internal static class TextDecoder
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (Signature.Of(bytes) is { } other)
-            throw new DocumentException($"is no text but {other}: give it the extension of what it is");
+            throw new DocumentException(ReasonKind.OtherContent, other);
         var text = ByMark(bytes) ?? AsUtf8(bytes) ?? EncodingGuess.Decode(bytes)
-            ?? throw new DocumentException("is no text, or in an encoding that is not recognised: save it as UTF-8");
-        return LooksBinary(text) ? throw new DocumentException("is no text: it is full of control characters") : text;
+            ?? throw new DocumentException(ReasonKind.NotText);
+        return LooksBinary(text) ? throw new DocumentException(ReasonKind.ControlCharacters) : text;
     }
 
     private static string? ByMark(ReadOnlySpan<byte> bytes)
@@ -27,7 +28,7 @@ internal static class TextDecoder
         foreach (var encoding in marked)
         {
             if (bytes.StartsWith(encoding.Preamble))
-                return Strict.Decode(encoding, bytes[encoding.Preamble.Length..], out var problem) ?? throw Damaged(encoding, problem);
+                return Strict.Decode(encoding, bytes[encoding.Preamble.Length..], out var damage) ?? throw Damaged(encoding, damage);
         }
 
         return null;
@@ -38,13 +39,13 @@ internal static class TextDecoder
     {
         if (bytes.Contains((byte)0))
             return null;
-        if (Strict.Decode(Strict.Utf8, bytes, out var problem) is { } text)
+        if (Strict.Decode(Strict.Utf8, bytes, out var damage) is { } text)
             return text;
-        return Utf8Damage.IsLikely(bytes) ? throw Damaged(Strict.Utf8, problem) : null;
+        return Utf8Damage.IsLikely(bytes) ? throw Damaged(Strict.Utf8, damage) : null;
     }
 
-    private static DocumentException Damaged(Encoding encoding, string problem) =>
-        new($"is {encoding.WebName.ToUpperInvariant()} but damaged {problem}: get an undamaged copy");
+    private static DocumentException Damaged(Encoding encoding, int damage) =>
+        new(ReasonKind.DamagedText, encoding.WebName.ToUpperInvariant(), damage);
 
     private static bool LooksBinary(string text)
     {

@@ -33,28 +33,28 @@ internal sealed class JsonLines : IFormat
             if (outcome is not ReadOutcome.Failed)
                 bad = int.MinValue;
             else if (++bad == HopelessLines)
-                throw new DocumentException($"is no JSON lines: not one of its first {lines.Number:N0} lines is an article");
+                throw new DocumentException(ReasonKind.NoJsonLines, lines.Number);
             yield return outcome;
         }
 
         if (isBlank)
-            yield return file.Failed("is empty");
+            yield return file.Failed(new(ReasonKind.Blank));
     }
 
     /// <summary>Files that other programs call JSON too: one message says more than one a line.</summary>
     private static void CheckFirst(ReadOnlySpan<byte> line)
     {
         if (line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            throw new DocumentException("is UTF-16: save it as UTF-8");
+            throw new DocumentException(ReasonKind.Utf16);
         if (line.TrimEnd(" \t"u8) is [(byte)'['] or [(byte)'[', (byte)'{', ..])
-            throw new DocumentException("is one JSON array: write one object a line, without brackets and commas around them");
+            throw new DocumentException(ReasonKind.JsonArray);
     }
 
     private static ReadOutcome ReadLine(
         ByteLines lines, ArticleFile file, ArticleVersion version, Func<string, bool> isKnown, FileLimits limits, Dictionary<string, int> ids)
     {
         if (lines.IsTooLong)
-            return file.Failed($"has more than {LongestLine(limits):N0} bytes: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}", lines.Number);
+            return file.Failed(new(ReasonKind.TooManyCharacters, limits.MaxCharacters, FileLimits.Name(nameof(FileLimits.MaxCharacters))), lines.Number);
         try
         {
             var name = version.Of(lines.Current);
@@ -79,14 +79,14 @@ internal sealed class JsonLines : IFormat
         }
         catch (DocumentException e)
         {
-            return file.Failed(e.Message, lines.Number);
+            return file.Failed(e.Reason, lines.Number);
         }
     }
 
     private static void AddId(string id, int line, Dictionary<string, int> ids)
     {
         if (!ids.TryAdd(id, line))
-            throw new DocumentException($"has the id of line {ids[id]}, \"{id}\": give each article its own");
+            throw new DocumentException(ReasonKind.IdOfLine, ids[id], id);
     }
 
     /// <summary>Six bytes, <c>\u4E00</c>, for every unit of the longest text, and room for the other fields.</summary>

@@ -1,3 +1,4 @@
+using Bot.Core.Documents;
 using Bot.Files.Formats.Html;
 using Bot.Files.Reading;
 using MimeKit;
@@ -22,6 +23,6 @@ internal sealed class MailBody : IDocumentFormat
     {
         if (mail.TextBody is { } text && !string.IsNullOrWhiteSpace(text))
             return text;
-        return mail.HtmlBody is { } html ? HtmlPage.Parse(html, limits, cancellation).Text : throw new DocumentException("holds no text");
+        return mail.HtmlBody is { } html ? HtmlPage.Parse(html, limits, cancellation).Text : throw new DocumentException(ReasonKind.NoText);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MailFile : IFormat
             yield break;
         var inner = context.EnterArchive();
         if (attachments.Length > context.Limits.MaxArchiveFiles)
-            throw new DocumentException($"has {attachments.Length:N0} attachments, more than {context.Limits.MaxArchiveFiles:N0}: raise Files:{nameof(FileLimits.MaxArchiveFiles)}");
+            throw new DocumentException(ReasonKind.TooManyFiles, context.Limits.MaxArchiveFiles, FileLimits.Name(nameof(FileLimits.MaxArchiveFiles)));
         foreach (var (name, part) in Named(attachments))
         {
             inner.Archive!.CheckTime();
@@ -44,11 +44,11 @@ internal sealed class MailFile : IFormat
         try
         {
             var mail = MimeMessage.Load(new MemoryStream(content, writable: false), cancellation);
-            return mail.Headers.Count > 0 ? mail : throw new DocumentException("is no mail: it has no headers");
+            return mail.Headers.Count > 0 ? mail : throw new DocumentException(ReasonKind.NoMail);
         }
         catch (FormatException e)
         {
-            throw new DocumentException("is no mail, or a damaged one", e);
+            throw new DocumentException(new Reason(ReasonKind.NoMail), e);
         }
     }
 

@@ -1,3 +1,4 @@
+using Bot.Core.Documents;
 using Bot.Files.Formats.Pdf;
 using Bot.Files.Reading;
 using UglyToad.PdfPig;
@@ -50,7 +51,7 @@ internal sealed class PdfDocument : IDocumentFormat
         }
         catch (PdfDocumentEncryptedException e)
         {
-            throw new DocumentException("is protected by a password: save it without one", e);
+            throw new DocumentException(new Reason(ReasonKind.PasswordProtected), e);
         }
     }
 
@@ -59,10 +60,10 @@ internal sealed class PdfDocument : IDocumentFormat
     {
         var text = pages.SelectMany(page => page.Blocks).SelectMany(block => block).Sum(line => line.Text.Length);
         if (text == 0)
-            throw new DocumentException("holds no text, only pictures of it: run text recognition (OCR) on it first");
+            throw new DocumentException(ReasonKind.OnlyPictures);
         var unknown = pages.SelectMany(page => page.Blocks).SelectMany(block => block).Sum(line => line.Text.Count(c => c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || char.IsControl(c)));
         if (unknown * 3 > text)
-            throw new DocumentException("has fonts that do not say which characters they draw: print it to a PDF again, or run text recognition (OCR) on it");
+            throw new DocumentException(ReasonKind.UnknownLetters);
     }
 
     private static string? Title(List<PdfParagraph> paragraphs)

@@ -36,7 +36,7 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
         var document = format.Parse(content, limits, cancellation);
         return document switch
         {
-            { Title.Length: 0 } => throw new DocumentException("is empty"),
+            { Title.Length: 0 } => throw new DocumentException(ReasonKind.Blank),
             _ when document.Text.Length > limits.MaxCharacters => throw DocumentBuilder.TooLong(limits),
             _ => document,
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Documents;
 using Bot.Files.Formats.WordParts;
 using Bot.Files.Reading;
 using DocumentFormat.OpenXml.Packaging;
@@ -19,13 +20,13 @@ internal sealed class WordDocument : IDocumentFormat
     public ParsedDocument Parse(byte[] content, FileLimits limits, CancellationToken cancellation)
     {
         if (content.AsSpan().StartsWith(OldFile))
-            throw new DocumentException("is a Word file of the old kind (.doc), or protected by a password: save it as .docx without one");
+            throw new DocumentException(ReasonKind.OldWord);
         if (!content.AsSpan().StartsWith("PK"u8))
-            throw new DocumentException("is no Word file: save it as .docx, or give it the extension of what it is");
+            throw new DocumentException(ReasonKind.NoWordFile);
         ArchiveCheck.Open(new MemoryStream(content, writable: false), Encoding.UTF8, limits, out _).Dispose();
         using var word = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
         if (word.MainDocumentPart is not { } main)
-            throw new DocumentException("is an Office file, but not one of Word");
+            throw new DocumentException(ReasonKind.NoWordFile);
         var builder = new DocumentBuilder(limits, cancellation);
         var body = new WordText(WordStyles.Read(main.StyleDefinitionsPart), limits, cancellation);
         foreach (OpenXmlPart? part in new OpenXmlPart?[] { main, main.FootnotesPart, main.EndnotesPart })

@@ -22,15 +22,15 @@ internal sealed class ZipFile : IFormat
         inner.Archive!.Unpack(unpacked);
         var members = Members(archive);
         if (members.Count == 0)
-            yield return file.Failed("holds no files");
+            yield return file.Failed(new(ReasonKind.NoFiles));
         if (members.Count > context.Limits.MaxArchiveFiles)
-            throw new DocumentException($"holds {members.Count:N0} files, more than {context.Limits.MaxArchiveFiles:N0}: split it, or raise Files:{nameof(FileLimits.MaxArchiveFiles)}");
+            throw new DocumentException(ReasonKind.TooManyFiles, context.Limits.MaxArchiveFiles, FileLimits.Name(nameof(FileLimits.MaxArchiveFiles)));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, entry) in members)
         {
             inner.Archive.CheckTime();
             var member = file.Member(name, entry.Length, entry.Open);
-            var outcomes = Refusal(name, entry, seen) is { } refusal ? [member.Failed(refusal)] : FileReader.Read(member, inner);
+            var outcomes = Refusal(name, entry, seen) is { } refusal ? [member.Failed(new(refusal))] : FileReader.Read(member, inner);
             foreach (var outcome in outcomes)
                 yield return outcome;
         }
@@ -51,15 +51,15 @@ internal sealed class ZipFile : IFormat
     private static bool IsHidden(string name) =>
         name.Split('/').Any(part => part is "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));
 
-    private static string? Refusal(string name, ZipArchiveEntry entry, HashSet<string> seen)
+    private static ReasonKind? Refusal(string name, ZipArchiveEntry entry, HashSet<string> seen)
     {
         if (name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Any(part => part is "" or "." or ".."))
-            return "has a name that leads out of the archive: it is not read";
+            return ReasonKind.LeadsOut;
         if ((entry.ExternalAttributes >> FileModeShift & FileTypeMask) == SymbolicLink)
-            return "is a symbolic link: pack the file itself";
+            return ReasonKind.LinkInArchive;
         if (entry.IsEncrypted)
-            return "is encrypted: pack it without a password";
-        return seen.Add(name) ? null : "is in the archive twice: the first is taken";
+            return ReasonKind.EncryptedMember;
+        return seen.Add(name) ? null : ReasonKind.TwiceInArchive;
     }
 
     /// <summary>An archive in an archive can only be read from its start to its end, and has to be seekable.</summary>

@@ -1,3 +1,5 @@
+using Bot.Core.Documents;
+
 namespace Bot.Files.Reading;
 
 /// <summary>What an archive, with those in it, may take: depth, bytes and time.</summary>
@@ -24,7 +26,7 @@ internal sealed class ArchiveAllowance
     /// <exception cref="DocumentException">The archive lies too deep in others.</exception>
     public ArchiveAllowance Deeper() => _depth < _limits.MaxArchiveDepth
         ? new(this)
-        : throw new DocumentException($"is an archive within archives, deeper than {_limits.MaxArchiveDepth}: unpack it, or raise Files:{nameof(FileLimits.MaxArchiveDepth)}");
+        : throw new DocumentException(ReasonKind.TooDeepArchive, _limits.MaxArchiveDepth, FileLimits.Name(nameof(FileLimits.MaxArchiveDepth)));
 
     /// <param name="bytes">That an archive will have when unpacked.</param>
     /// <exception cref="DocumentException">With those before it that is too much.</exception>
@@ -40,6 +42,6 @@ internal sealed class ArchiveAllowance
     public void CheckTime()
     {
         if (_time.GetElapsedTime(_started) > TimeSpan.FromSeconds(_limits.MaxArchiveSeconds))
-            throw new DocumentException($"takes longer than {_limits.MaxArchiveSeconds} s to read: split it, or raise Files:{nameof(FileLimits.MaxArchiveSeconds)}");
+            throw new DocumentException(ReasonKind.TooSlow, _limits.MaxArchiveSeconds, FileLimits.Name(nameof(FileLimits.MaxArchiveSeconds)));
     }
 }

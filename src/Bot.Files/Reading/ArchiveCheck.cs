@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using Bot.Core.Documents;
 
 namespace Bot.Files.Reading;
 
@@ -26,7 +27,7 @@ internal static class ArchiveCheck
         }
         catch (InvalidDataException e)
         {
-            throw new DocumentException("is damaged, or no archive: get an undamaged copy", e);
+            throw new DocumentException(new Reason(ReasonKind.DamagedArchive), e);
         }
         catch (DocumentException)
         {
@@ -36,7 +37,7 @@ internal static class ArchiveCheck
     }
 
     public static DocumentException TooMuch(FileLimits limits) =>
-        new($"unpacks to more than {limits.MaxUnpackedBytes:N0} bytes: split it, or raise Files:{nameof(FileLimits.MaxUnpackedBytes)}");
+        new(ReasonKind.TooMuchUnpacked, limits.MaxUnpackedBytes, FileLimits.Name(nameof(FileLimits.MaxUnpackedBytes)));
 
     private static long Check(ZipArchive archive, FileLimits limits)
     {
@@ -47,7 +48,7 @@ internal static class ArchiveCheck
             if (unpacked > limits.MaxUnpackedBytes)
                 throw TooMuch(limits);
             if (member.Length > HarmlessBytes && member.Length / limits.MaxUnpackRatio > member.CompressedLength)
-                throw new DocumentException($"holds a member that unpacks to more than {limits.MaxUnpackRatio} times its size, as bombs do: unpack it yourself, or raise Files:{nameof(FileLimits.MaxUnpackRatio)}");
+                throw new DocumentException(ReasonKind.Bomb, limits.MaxUnpackRatio, FileLimits.Name(nameof(FileLimits.MaxUnpackRatio)));
         }
 
         return unpacked;
@@ -68,7 +69,7 @@ internal static class ArchiveCheck
                 var seen = buffer.AsSpan(0, kept + read);
                 members += seen.Count("PK\u0001\u0002"u8);
                 if (members > limits.MaxArchiveFiles * 2L)
-                    throw new DocumentException($"holds more than {limits.MaxArchiveFiles:N0} files: split it, or raise Files:{nameof(FileLimits.MaxArchiveFiles)}");
+                    throw new DocumentException(ReasonKind.TooManyFiles, limits.MaxArchiveFiles, FileLimits.Name(nameof(FileLimits.MaxArchiveFiles)));
                 // A mark may lie across two reads; three bytes of it are not a whole one.
                 kept = Math.Min(3, seen.Length);
                 seen[^kept..].CopyTo(buffer);

@@ -10,8 +10,8 @@ namespace Bot.Files.Reading;
 internal sealed record ArticleFile(string Id, ArticleSource Source, long Length, Func<Stream> Open)
 {
     /// <summary>The member of an archive names itself in the reason: the failure is the archive's, whose articles stay.</summary>
-    public ReadOutcome Failed(string reason, int? line = null) =>
-        new ReadOutcome.Failed(Source.File, line, Id.Length > Source.File.Length ? $"{Id[(Source.File.Length + 1)..]} {reason}" : reason);
+    public ReadOutcome Failed(Reason reason, int? line = null) =>
+        new ReadOutcome.Failed(Source.File, line, reason, Id.Length > Source.File.Length ? Id[(Source.File.Length + 1)..] : null);
 
     /// <param name="name">Of the member, with <c>/</c> between the parts.</param>
     public ArticleFile Member(string name, long length, Func<Stream> open) => new($"{Id}/{name}", Source, length, open);

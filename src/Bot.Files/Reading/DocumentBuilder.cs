@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Documents;
 
 namespace Bot.Files.Reading;
 
@@ -34,7 +35,7 @@ internal sealed class DocumentBuilder(FileLimits limits, CancellationToken cance
     public ParsedDocument Build(string? title, DateOnly? date)
     {
         if (_paragraphs.Count == 0)
-            throw new DocumentException("holds no text");
+            throw new DocumentException(ReasonKind.NoText);
         var line = TitleLine.OneLine(Clean(title ?? ""));
         if (line.Length > 0)
             PutFirst(line);
@@ -43,7 +44,7 @@ internal sealed class DocumentBuilder(FileLimits limits, CancellationToken cance
     }
 
     public static DocumentException TooLong(FileLimits limits) =>
-        new($"has more than {limits.MaxCharacters:N0} characters: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}");
+        new(ReasonKind.TooManyCharacters, limits.MaxCharacters, FileLimits.Name(nameof(FileLimits.MaxCharacters)));
 
     /// <summary>The title may stand in the text already, once and near the start.</summary>
     private void PutFirst(string title)

@@ -1,3 +1,5 @@
+using Bot.Core.Documents;
+
 namespace Bot.Files.Reading;
 
 /// <summary>Loads a document whole, within its limit.</summary>
@@ -20,15 +22,15 @@ internal static class FileContent
             length += read;
         }
 
-        throw new DocumentException("is longer than announced: somebody is writing it still");
+        throw new DocumentException(ReasonKind.StillWritten);
     }
 
     /// <summary>Refuses by the announced length, before anything is opened: opening a pipe would wait for its writer, and a pipe or a device announces 0.</summary>
     public static void CheckLength(long length, long limit, string setting)
     {
         if (length == 0)
-            throw new DocumentException("is empty (or no regular file)");
+            throw new DocumentException(ReasonKind.Empty);
         if (length > limit)
-            throw new DocumentException($"has {length:N0} bytes, more than {limit:N0}: split it, or raise Files:{setting}");
+            throw new DocumentException(ReasonKind.TooManyBytes, length, limit, FileLimits.Name(setting));
     }
 }

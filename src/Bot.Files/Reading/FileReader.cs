@@ -9,14 +9,17 @@ internal static class FileReader
     public static IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
         if (ArticleName.Problem(file.Id) is { } problem)
-            return [file.Failed($"cannot be indexed under its name, which {problem}: rename it")];
+            return [file.Failed(Reason.Other($"cannot be indexed under its name, which {problem}: rename it"))];
         return ArticleFormats.Of(file.Id) is { } format
             ? Guarded(file, format.Read(file, context))
             : [new ReadOutcome.Skipped(file.Id, UnknownFormat(file.Id))];
     }
 
-    private static string UnknownFormat(string name) =>
-        $"{(Path.GetExtension(name) is { Length: > 1 } extension ? $"{extension} files are" : "a file without an extension is")} not read; {string.Join(' ', ArticleFormats.Extensions)} are";
+    private static Reason UnknownFormat(string name)
+    {
+        var readable = string.Join(' ', ArticleFormats.Extensions);
+        return Path.GetExtension(name) is { Length: > 1 } extension ? new(ReasonKind.UnknownExtension, extension, readable) : new(ReasonKind.NoExtension, readable);
+    }
 
     /// <summary>What the format throws while it is being read becomes the last outcome.</summary>
     private static IEnumerable<ReadOutcome> Guarded(ArticleFile file, IEnumerable<ReadOutcome> outcomes)
@@ -32,7 +35,7 @@ internal static class FileReader
                     yield break;
                 outcome = enumerator.Current;
             }
-            catch (Exception e) when (Reason(e) is { } reason)
+            catch (Exception e) when (ReasonOf(e) is { } reason)
             {
                 failed = true;
                 outcome = file.Failed(reason);
@@ -44,14 +47,14 @@ internal static class FileReader
         }
     }
 
-    private static string? Reason(Exception e) => e switch
+    private static Reason? ReasonOf(Exception e) => e switch
     {
-        DocumentException => e.Message,
-        UnauthorizedAccessException => "cannot be opened: this program has no permission to read it",
-        FileNotFoundException or DirectoryNotFoundException => "is gone since the folder was listed",
+        DocumentException document => document.Reason,
+        UnauthorizedAccessException => new(ReasonKind.NoPermission),
+        FileNotFoundException or DirectoryNotFoundException => new(ReasonKind.Gone),
         // Of a member that is streamed out of an archive.
-        InvalidDataException => "is damaged in its archive: get an undamaged copy",
-        IOException => $"cannot be read: {TitleLine.OneLine(e.Message)}",
+        InvalidDataException => Reason.Other("is damaged in its archive: get an undamaged copy"),
+        IOException => Reason.Other($"cannot be read: {TitleLine.OneLine(e.Message)}"),
         _ => null,
     };
 }

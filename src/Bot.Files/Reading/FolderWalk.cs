@@ -104,7 +104,7 @@ internal sealed class FolderWalk(string place, FileLimits limits)
         BufferSize = 0,
     };
 
-    private static FolderEntry Failed(string path, string reason) => new(null, new ReadOutcome.Failed(path, null, reason));
+    private static FolderEntry Failed(string path, string reason) => new(null, new ReadOutcome.Failed(path, null, Reason.Other(reason)));
 
-    private static FolderEntry Skipped(string path, string reason) => new(null, new ReadOutcome.Skipped(path, reason));
+    private static FolderEntry Skipped(string path, string reason) => new(null, new ReadOutcome.Skipped(path, Reason.Other(reason)));
 }

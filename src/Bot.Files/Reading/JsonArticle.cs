@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Core.Documents;
 
 namespace Bot.Files.Reading;
 
@@ -17,7 +18,7 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
         }
         catch (JsonException e)
         {
-            throw new DocumentException($"is no JSON at byte {e.BytePositionInLine + 1}: {Explain(line)}", e);
+            throw new DocumentException(new Reason(ReasonKind.BrokenJson, (e.BytePositionInLine ?? 0) + 1, Explain(line)), e);
         }
     }
 
@@ -66,7 +67,7 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
         if (ArticleName.Problem(Required(id, "id")) is { } problem)
             throw new DocumentException($"has an \"id\" that cannot be one: it {problem}");
         if (Required(text, "text").Length > maxCharacters)
-            throw new DocumentException($"has a \"text\" of {text!.Length:N0} characters, more than {maxCharacters:N0}: split it, or raise Files:{nameof(FileLimits.MaxCharacters)}");
+            throw new DocumentException(ReasonKind.TooManyCharacters, maxCharacters, FileLimits.Name(nameof(FileLimits.MaxCharacters)));
         return new(id!, TitleOf(title, text!), text!, date is null ? null : Day(date));
     }
 
@@ -83,15 +84,15 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
 
     private static string Required(string? value, string field) => value switch
     {
-        null => throw new DocumentException($"has no \"{field}\""),
-        _ when string.IsNullOrWhiteSpace(value) => throw new DocumentException($"has an empty \"{field}\""),
+        null => throw new DocumentException(ReasonKind.MissingField, field),
+        _ when string.IsNullOrWhiteSpace(value) => throw new DocumentException(ReasonKind.EmptyField, field),
         _ => value,
     };
 
     private static DateOnly Day(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new DocumentException($"has the \"date\" \"{TitleLine.OneLine(date)}\": a day is written 2025-12-20");
+            : throw new DocumentException(ReasonKind.BadDate, TitleLine.OneLine(date));
 
     private static void Set(ref string? field, string name, ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Core.Documents;
 
 namespace Bot.Files.Reading;
 
@@ -33,7 +34,7 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
         catch (TimeoutException)
         {
             Abandon(stop);
-            throw new DocumentException($"takes longer than {patience.TotalSeconds:0} s to read: split it, or raise Files:MaxSeconds");
+            throw new DocumentException(ReasonKind.TooSlow, patience.TotalSeconds, FileLimits.Name(nameof(FileLimits.MaxSeconds)));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -59,7 +60,7 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
             catch (Exception e)
             {
                 // A library's parser on a damaged document throws whatever its assumptions break into.
-                done.SetException(new DocumentException($"is damaged or not what its name says ({TitleLine.OneLine(e.Message).TrimEnd('.')})", e));
+                done.SetException(new DocumentException(new Reason(ReasonKind.Damaged, TitleLine.OneLine(e.Message).TrimEnd('.')), e));
             }
         }
     }

@@ -55,8 +55,8 @@ internal sealed class DocumentOffers(TelegramOptions options, ILibrary library, 
             html.Line().Text($"… +{check.Articles.Count - MostShown}");
         if (check.Refused.Count > 0)
             html.Line().Line().Text(words.IndexProblems);
-        foreach (var reason in check.Refused.Take(MostShown))
-            html.Line().Text("• " + TextCut.Shorten(reason, MaxReason));
+        foreach (var refused in check.Refused.Take(MostShown))
+            html.Line().Text("• " + TextCut.Shorten(ReasonText.Render(refused, words), MaxReason));
         return check.Articles.Count == 0
             ? talk.Say(html.ToString()).AsEffects()
             : new AdminPlan.Add(fileId, name).Ask(talk, html.ToString(), words.DocumentYes);

@@ -20,7 +20,7 @@ internal static class IndexReportText
             return text.ToString();
         text.Append("\n\n").Append(words.IndexProblems);
         foreach (var failed in report.Failed.Take(MostProblems))
-            text.Append("\n• ").Append(TextCut.Shorten(failed.ToString(), MaxProblem));
+            text.Append("\n• ").Append(TextCut.Shorten(ReasonText.Render(failed, words), MaxProblem));
         if (report.Failed.Count > MostProblems)
             text.Append(CultureInfo.InvariantCulture, $"\n… +{report.Failed.Count - MostProblems}");
         return text.ToString();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Core.Documents;
 
 namespace Bot.TelegramChat.Words;
 
@@ -154,6 +155,12 @@ public sealed record BotWords
     public required string Working { get; init; }
 
     public required string Characters { get; init; }
+
+    /// <summary>{0}: a reason that has no words in this language, in English.</summary>
+    public required string ReasonInEnglish { get; init; }
+
+    /// <summary>Why a file is not read, worded to follow its name; the figures are those of <see cref="ReasonWords"/>, which English has already.</summary>
+    public required IReadOnlyDictionary<ReasonKind, string> Reasons { get; init; }
 
     internal static BotWords Load(string language)
     {

@@ -164,7 +164,7 @@ public class AdminTests
         Assert.Equal("文件太大：最多 20 MB。", await Send([1], "a.txt", size: 21 << 20));
         Assert.Contains("（.exe）。可以收录：.txt .jsonl", await Send([1], "a.exe"));
         Assert.Equal("这个文件是空的。", await Send([], "a.txt"));
-        Assert.Contains("a.txt: it is no text", await Send([0, 0], "a.txt"));
+        Assert.Contains("a.txt: 不是文字，或编码无法识别", await Send([0, 0], "a.txt"));
         Assert.DoesNotContain(stage.Server.Acts.OfType<Sent>(), act => act.Message.Keyboard is not null);
     }
 

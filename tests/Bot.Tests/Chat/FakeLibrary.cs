@@ -98,7 +98,7 @@ internal sealed class FakeLibrary : ILibrary, IAnswerer
     {
         var text = System.Text.Encoding.UTF8.GetString(content.Span);
         if (text.Contains('\0'))
-            return new([], [$"{fileName}: it is no text"], []);
+            return new([], [new(fileName, null, new(ReasonKind.NotText))], []);
         var header = new ArticleHeader(fileName, text.Split('\n')[0], null, "v");
         return new([new(header, new("/documents", fileName), text.Length, 1)], [], FindArticle(fileName) is null ? [] : [fileName]);
     }

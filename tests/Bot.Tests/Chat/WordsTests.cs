@@ -1,13 +1,15 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Core.Documents;
+using Bot.TelegramChat.Admin;
 using Bot.TelegramChat.Words;
 
 namespace Bot.Tests.Chat;
 
 public partial class WordsTests
 {
-    private static readonly PropertyInfo[] Keys = typeof(BotWords).GetProperties();
+    private static readonly PropertyInfo[] Keys = [.. typeof(BotWords).GetProperties().Where(key => key.PropertyType == typeof(string))];
 
     public static TheoryData<string> Tags => ["zh-hant", "en", "ru", "kk", "ja"];
 
@@ -43,10 +45,46 @@ public partial class WordsTests
         Assert.All(new[] { words.Next, words.Context, words.HideContext, words.Source, words.Back }, button => Assert.InRange(button.Length, 1, 12));
     }
 
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("zh-hant")]
+    [InlineData("ru")]
+    [InlineData("kk")]
+    [InlineData("ja")]
+    public void Every_reason_has_words_of_its_own_and_no_figures_that_it_does_not_have(string tag)
+    {
+        var reasons = Languages.For(tag).Reasons;
+
+        Assert.Equal(Enum.GetValues<ReasonKind>().Except([ReasonKind.Other]), reasons.Keys.Order());
+        Assert.All(reasons, words => Assert.Subset(Values(ReasonWords.English(words.Key)).ToHashSet(), Values(words.Value).ToHashSet()));
+        Assert.Equal(reasons.Count, reasons.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_reason_is_said_in_the_language_of_the_admin_and_in_English_where_it_has_no_words()
+    {
+        var large = new ReadOutcome.Failed("a.zip", null, new(ReasonKind.TooManyBytes, 70_000_000L, 67_108_864, "Files:MaxFileBytes"), "b.txt");
+        var broken = new ReadOutcome.Failed("a.jsonl", 3, Reason.Other("has \"id\" twice {"));
+
+        Assert.Equal("a.zip: b.txt has 70,000,000 bytes, more than 67,108,864: split it, or raise Files:MaxFileBytes", large.ToString());
+        Assert.Equal("a.zip/b.txt: has 70,000,000 bytes, more than 67,108,864: split it, or raise Files:MaxFileBytes", ReasonText.Render(large, Languages.For("en")));
+        Assert.Equal("a.zip/b.txt: 有 70,000,000 字节，超过 67,108,864：请拆分，或调高 Files:MaxFileBytes", ReasonText.Render(large, Languages.For("zh")));
+        Assert.Equal("a.zip/b.txt: 70,000,000 байт, больше 67,108,864: разделите файл или увеличьте Files:MaxFileBytes", ReasonText.Render(large, Languages.For("ru")));
+        Assert.Equal("a.jsonl:3: 没能读取（has \"id\" twice {）", ReasonText.Render(broken, Languages.For("zh")));
+    }
+
+    [Fact]
+    public void A_reason_is_its_kind_and_its_figures()
+    {
+        Assert.Equal(new Reason(ReasonKind.Bomb, 200, "x"), new Reason(ReasonKind.Bomb, 200, "x"));
+        Assert.NotEqual(new Reason(ReasonKind.Bomb, 200, "x"), new Reason(ReasonKind.Bomb, 201, "x"));
+        Assert.All(Enum.GetValues<ReasonKind>(), kind => Assert.NotEmpty(ReasonWords.English(kind)));
+    }
+
     private static string Say(PropertyInfo key, BotWords words) => (string)key.GetValue(words)!;
 
     private static IEnumerable<string> Values(string text) => ValuePattern().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{[0-9]+\}")]
+    [GeneratedRegex(@"\{[0-9]+(?::N0)?\}")]
     private static partial Regex ValuePattern();
 }

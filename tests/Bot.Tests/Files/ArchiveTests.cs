@@ -60,7 +60,7 @@ public sealed class ArchiveTests : IDisposable
         var outcomes = _folder.Read();
 
         Assert.Equal("a.zip/good.txt", Assert.Single(outcomes.OfType<ReadOutcome.Read>()).Article.Id);
-        Assert.Contains("leads out", Assert.Single(outcomes.OfType<ReadOutcome.Failed>()).Reason, StringComparison.Ordinal);
+        Assert.Contains("leads out", Assert.Single(outcomes.OfType<ReadOutcome.Failed>()).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ArchiveTests : IDisposable
         var outcomes = _folder.Read();
 
         Assert.Equal("a.zip/good.txt", Assert.Single(outcomes.OfType<ReadOutcome.Read>()).Article.Id);
-        Assert.Contains("link.txt is a symbolic link", Assert.Single(outcomes.OfType<ReadOutcome.Failed>()).Reason, StringComparison.Ordinal);
+        Assert.Contains("link.txt is a symbolic link", Assert.Single(outcomes.OfType<ReadOutcome.Failed>()).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class ArchiveTests : IDisposable
     private string Refusal(byte[] archive, FileLimits limits)
     {
         _folder.Write("a.zip", archive);
-        return _folder.Read(limits).OfType<ReadOutcome.Failed>().Single().Reason;
+        return _folder.Read(limits).OfType<ReadOutcome.Failed>().Single().Said;
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] members) => Zip(Encoding.UTF8, members);

@@ -156,7 +156,7 @@ public sealed class ArticleFolderTests : IDisposable
             mkfifo.WaitForExit();
         File.CreateSymbolicLink(_folder.At("pipe.jsonl"), "pipe.txt");
 
-        Assert.All(_folder.Read(), outcome => Assert.Contains("no regular file", Assert.IsType<ReadOutcome.Failed>(outcome).Reason, StringComparison.Ordinal));
+        Assert.All(_folder.Read(), outcome => Assert.Contains("no regular file", Assert.IsType<ReadOutcome.Failed>(outcome).Said, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IDisposable
     private static void AssertOneLine(ReadOutcome outcome)
     {
         if (outcome is ReadOutcome.Failed failed)
-            Assert.InRange(failed.Reason.AsSpan().IndexOfAny('\n', '\r'), -1, -1);
+            Assert.InRange(failed.Said.AsSpan().IndexOfAny('\n', '\r'), -1, -1);
         if (outcome is ReadOutcome.Read { Article: { } article })
             Assert.True(article.Title.Length is > 0 and <= 200);
     }

@@ -48,7 +48,7 @@ public sealed class HangingFileTests : IDisposable
         var outcomes = await ReadAsync("a.jsonl", () => new HangingStream(Hang, Encoding.UTF8.GetBytes(Line + "\n")));
 
         Assert.Equal("a", Assert.IsType<ReadOutcome.Read>(outcomes[0]).Article.Id);
-        Assert.Contains("MaxSeconds", Assert.IsType<ReadOutcome.Failed>(outcomes[1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("MaxSeconds", Assert.IsType<ReadOutcome.Failed>(outcomes[1]).Said, StringComparison.Ordinal);
     }
 
     private async Task AssertGivenUp(string name, Func<Stream> open)

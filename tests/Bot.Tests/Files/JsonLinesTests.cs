@@ -64,8 +64,8 @@ public sealed class JsonLinesTests : IDisposable
         Assert.Equal(["a", "z"], outcomes.OfType<ReadOutcome.Read>().Select(read => read.Article.Id));
         var failed = Assert.Single(outcomes.OfType<ReadOutcome.Failed>());
         Assert.Equal(("a.jsonl", 3), (failed.File, failed.Line));
-        Assert.Contains(reason, failed.Reason, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', failed.Reason);
+        Assert.Contains(reason, failed.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failed.Said);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class JsonLinesTests : IDisposable
         var outcomes = _folder.Read();
 
         Assert.IsType<ReadOutcome.Read>(outcomes[0]);
-        Assert.Contains("not UTF-8", Assert.IsType<ReadOutcome.Failed>(outcomes[1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("not UTF-8", Assert.IsType<ReadOutcome.Failed>(outcomes[1]).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class JsonLinesTests : IDisposable
 
         Assert.Equal(new ReadOutcome.Unchanged(known.First()), outcomes[0]);
         Assert.Equal("在京都举行。", Assert.IsType<ReadOutcome.Read>(outcomes[1]).Article.Text);
-        Assert.Contains("line 1", Assert.IsType<ReadOutcome.Failed>(outcomes[2]).Reason, StringComparison.Ordinal);
+        Assert.Contains("line 1", Assert.IsType<ReadOutcome.Failed>(outcomes[2]).Said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class JsonLinesTests : IDisposable
         var outcomes = _folder.Read(limits);
 
         Assert.Equal([1, 2, 4], outcomes.OfType<ReadOutcome.Failed>().Select(failed => failed.Line!.Value));
-        Assert.All(outcomes.OfType<ReadOutcome.Failed>(), failed => Assert.Contains("MaxCharacters", failed.Reason, StringComparison.Ordinal));
+        Assert.All(outcomes.OfType<ReadOutcome.Failed>(), failed => Assert.Contains("MaxCharacters", failed.Said, StringComparison.Ordinal));
         Assert.Equal("a", Assert.Single(outcomes.OfType<ReadOutcome.Read>()).Article.Id);
     }
 

@@ -14,7 +14,7 @@ public sealed class LimitTests : IDisposable
     {
         _folder.Write("a.jsonl", """{"id":"a","title":"标题","text":"正文。"}""");
 
-        Assert.Contains("Files:MaxJsonLinesBytes", _folder.ReadFailure(new() { MaxJsonLinesBytes = 10 }).Reason, StringComparison.Ordinal);
+        Assert.Contains("Files:MaxJsonLinesBytes", _folder.ReadFailure(new() { MaxJsonLinesBytes = 10 }).Said, StringComparison.Ordinal);
         Assert.IsType<ReadOutcome.Read>(Assert.Single(_folder.Read(new() { MaxJsonLinesBytes = 1_000 })));
     }
 
@@ -28,7 +28,7 @@ public sealed class LimitTests : IDisposable
 
         var failed = Assert.Single(outcomes.OfType<ReadOutcome.Failed>());
         Assert.Equal("1/2/", failed.File);
-        Assert.Contains("Files:MaxFolderDepth", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("Files:MaxFolderDepth", failed.Said, StringComparison.Ordinal);
         Assert.Equal("1/b.txt", Assert.Single(outcomes.OfType<ReadOutcome.Read>()).Article.Id);
         Assert.Equal(2, _folder.Read(new() { MaxFolderDepth = 2 }).Count);
     }

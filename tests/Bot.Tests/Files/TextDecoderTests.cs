@@ -68,7 +68,7 @@ public class TextDecoderTests
         ([.. "ELF"u8, 0, 1, 2, 3, 0, 0, 0, 0], "no text"),
         ([.. Enumerable.Range(0, 256).Select(i => (byte)i)], "no text"),
         ([0xC4, 0xE3, 0xBA, 0xC3, 0xFF, 0xFF, 0xFF], "no text"),
-        ([.. "%PDF-1.7\n"u8, 0xE2, 0xE3], "is no text but a PDF"),
+        ([.. "%PDF-1.7\n"u8, 0xE2, 0xE3], "its content is that of .pdf"),
         ([.. "PK"u8, 3, 4, 20], ".docx"),
         ([.. "{\\rtf1 x}"u8], ".rtf"),
         ([.. Enumerable.Repeat((byte)7, 100)], "control characters"),

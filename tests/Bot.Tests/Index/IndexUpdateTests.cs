@@ -62,7 +62,7 @@ public sealed class IndexUpdateTests : IDisposable
     {
         _index.Run(A, B);
 
-        var report = _index.Run(new ArticleList("/place", new ReadOutcome.Failed("a.txt", null, "cannot be opened")));
+        var report = _index.Run(new ArticleList("/place", new ReadOutcome.Failed("a.txt", null, Reason.Other("cannot be opened"))));
 
         Assert.Equal((0, 0, 1, 0, 1), Counts(report));
         Assert.Equal("a.txt: cannot be opened", Assert.Single(report.Failed).ToString());
@@ -75,7 +75,7 @@ public sealed class IndexUpdateTests : IDisposable
         Article[] articles = [In("news/2025/a.txt"), In("news/b.txt"), In("newsroom/c.txt")];
         _index.Run(articles);
 
-        var report = _index.Run(new ArticleList("/place", new ReadOutcome.Failed("news/", null, "cannot be listed")));
+        var report = _index.Run(new ArticleList("/place", new ReadOutcome.Failed("news/", null, Reason.Other("cannot be listed"))));
 
         Assert.Equal((0, 0, 1, 0, 2), Counts(report));
         Assert.Equal(["news/2025/a.txt", "news/b.txt"], _index.Ids());
@@ -120,7 +120,7 @@ public sealed class IndexUpdateTests : IDisposable
         var report = _index.Run(ArticleList.Of(two, Sample.Article("另一篇文章。", "a"), B));
 
         Assert.Equal((1, 0, 0, 0, 2), Counts(report));
-        Assert.Contains(one, Assert.Single(report.Failed).Reason, StringComparison.Ordinal);
+        Assert.Contains(one, Assert.Single(report.Failed).Said, StringComparison.Ordinal);
         Assert.Equal(A.Text, Text("a"));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.App.Library;
 using Bot.App.Settings;
+using Bot.Core.Documents;
 using Bot.Core.Library;
 using Bot.LuceneIndex;
 using Bot.Tests.Files;
@@ -53,7 +54,7 @@ public sealed class FileLibraryTests : IDisposable
         var check = _library.Check("rain.docx", Bytes("no Word file"), Cancellation);
 
         Assert.Empty(check.Articles);
-        Assert.Contains("rain.docx", Assert.Single(check.Refused), StringComparison.Ordinal);
+        Assert.Equal(("rain.docx", new Reason(ReasonKind.NoWordFile)), (check.Refused.Single().File, check.Refused.Single().Reason));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Bot.Core.Documents;
 using Bot.Files.Reading;
 
 namespace Bot.Files.Formats.Html;
@@ -32,7 +33,7 @@ internal static class HtmlPage
     {
         cancellation.ThrowIfCancellationRequested();
         if (elements > MaxElements)
-            throw new DocumentException($"has more than {MaxElements:N0} elements: split it");
+            throw new DocumentException(ReasonKind.TooManyElements, MaxElements);
     }
 
     private static List<string> Lines(IElement body, FileLimits limits, CancellationToken cancellation)
