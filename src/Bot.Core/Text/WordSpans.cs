@@ -27,6 +27,7 @@ public readonly struct WordSpans : IEquatable<WordSpans>
     public ReadOnlySpan<byte> Packed => _packed.Span;
 
     /// <param name="words">In the order of their starts, none over another.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not.</exception>
     public static WordSpans Of(ReadOnlySpan<TextSpan> words)
     {
         var packed = new List<byte>(words.Length);
@@ -36,6 +37,7 @@ public readonly struct WordSpans : IEquatable<WordSpans>
         foreach (var word in words)
         {
             var distance = word.Start - end;
+            ArgumentOutOfRangeException.ThrowIfNegative(distance, nameof(words));
             if (distance < Escape && word.Length <= Escape)
             {
                 packed.Add((byte)(distance << 4 | word.Length));

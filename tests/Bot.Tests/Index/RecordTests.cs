@@ -52,6 +52,10 @@ public sealed class RecordTests
     }, iter: 500);
 
     [Fact]
+    public void Words_that_overlap_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => WordSpans.Of([new(0, 2), new(1, 2)]));
+
+    [Fact]
     public void An_article_comes_back_as_it_was() =>
         Gen.Select(Sample.Articles(1), Gen.Bool, Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue]).Sample((articles, titleInText, length, passages) =>
         {
