@@ -45,6 +45,17 @@ internal sealed class Accumulators
 
     public float this[int document] => _scores[document];
 
+    /// <summary>Brings a passage into the running with nothing yet.</summary>
+    public void Touch(int document)
+    {
+        ref var sum = ref _scores[document];
+        if (sum != 0)
+            return;
+        // Too small to change any score that is added.
+        sum = float.Epsilon;
+        _touched[_count++] = document;
+    }
+
     public void Add(int document, float score)
     {
         ref var sum = ref _scores[document];
@@ -58,8 +69,11 @@ internal sealed class Accumulators
     public void AddIfTouched(int document, float score)
     {
         ref var sum = ref _scores[document];
-        if (sum > 0)
-            sum += score;
+        if (sum == 0)
+            return;
+        sum += score;
+        if (sum > _highest)
+            _highest = sum;
     }
 
     /// <summary>The score that as many of the best passages as <paramref name="best"/> has room for have reached at least, here and before; 0 while there are fewer.</summary>
@@ -100,13 +114,24 @@ internal sealed class Accumulators
         _count = kept;
     }
 
-    public void Sort() => Array.Sort(_touched, 0, _count);
+    /// <summary>Puts what was touched in the order of the documents, in which it mostly is.</summary>
+    public void Sort()
+    {
+        for (var i = 1; i < _count; i++)
+        {
+            if (_touched[i - 1] < _touched[i])
+                continue;
+            Array.Sort(_touched, 0, _count);
+            return;
+        }
+    }
 
     public void Offer(TopPassages best, int documentBase)
     {
+        Sort();
         foreach (var document in Touched)
         {
-            if (_scores[document] > best.Least)
+            if (_scores[document] >= best.Least)
                 best.Offer(documentBase + document, _scores[document]);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.Core.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -13,13 +14,14 @@ namespace Bot.LuceneIndex;
 /// </remarks>
 internal sealed class PassageSearcher
 {
-    /// <summary>Of most terms; longer ones make room for themselves.</summary>
-    private const int MostBytes = 64;
+    /// <summary>Sums of the same numbers in another order differ by less.</summary>
+    private const float Rounding = 1e-4f;
 
     private readonly IndexReader _reader;
     private readonly SearchedField[] _fields;
     private readonly Segment[] _segments;
     private readonly TermPresence _presence;
+    private readonly TermLookup _lookup;
 
     public PassageSearcher(IndexReader reader, SearchOptions options)
     {
@@ -32,42 +34,58 @@ internal sealed class PassageSearcher
         ];
         _presence = new(reader.NumDocs);
         _segments = [.. reader.Leaves.Select(leaf => new Segment(leaf, _fields))];
+        _lookup = new(_fields, _segments, _presence, reader.MaxDoc);
     }
 
     public int PassageCount => _reader.NumDocs;
 
-    /// <returns>Documents with their scores, best first, equal scores by number; and what was looked for.</returns>
-    public (List<(int Document, float Score)> Best, ImmutableArray<QuestionTerm> Terms) Search(QuestionAnalysis question, int limit)
+    public FoundDocuments Search(QuestionAnalysis question, int limit)
     {
-        var terms = new List<SearchedTerm>(question.Words.Length + 2 * question.Grams.Length);
         var reported = ImmutableArray.CreateBuilder<QuestionTerm>(question.Words.Length + question.Grams.Length);
-        var seen = new HashSet<string>(Math.Max(question.Words.Length, question.Grams.Length));
-        var bytes = new BytesRef(MostBytes);
-        foreach (var word in question.Words)
-        {
-            if (Squeeze(word.Of(question.Folded)) is var text && seen.Add(text))
-                Report(TermKind.Word, text, word.Start, Add(terms, text, bytes, _fields[0], reported.Count));
-        }
-
-        seen.Clear();
-        foreach (var gram in question.Grams)
-        {
-            if (gram.Span.Of(question.Folded) is not { } text || !seen.Add(text))
-                continue;
-            Report(TermKind.Gram, text, gram.Span.Start, Add(terms, text, bytes, _fields[1], seen.Count - 1));
-            Add(terms, text, bytes, _fields[2], seen.Count - 1);
-        }
-
-        // A field of weight 0 counts for nothing; a score of 0 would look as if its passage had not been touched.
-        terms.RemoveAll(static term => term.DocumentFrequency == 0 || term.Weight <= 0);
-        terms.Sort(static (a, b) => b.MaxScore.CompareTo(a.MaxScore));
+        var terms = _lookup.Find(question, reported);
         var best = new TopPassages(limit);
         foreach (var segment in _segments)
             segment.Collect(terms, best);
-        return (best.Sorted(), reported.ToImmutable());
+        return new(best.Sorted(), reported.ToImmutable(), terms);
+    }
 
-        void Report(TermKind kind, string text, int position, (double Rarity, int Frequency) found) =>
-            reported.Add(new(kind, text, position, found.Rarity, found.Frequency));
+    /// <summary>Whether a search may find a document that holds one of some texts; false only where it does not.</summary>
+    /// <param name="limit">Of the search.</param>
+    /// <param name="before">Found by a search for much the same: what these documents reach, others must reach.</param>
+    /// <remarks>Only documents that hold a gram of the texts are scored: a small part of what a search looks at.</remarks>
+    public bool MayFind(QuestionAnalysis question, int limit, IEnumerable<string> texts, FoundDocuments? before)
+    {
+        var slot = question.Grams.Length;
+        if (_lookup.RarestOf(texts, ref slot) is not { } needed)
+            return true;
+        if (needed.Count == 0)
+            return false;
+        var terms = _lookup.Find(question, reported: null);
+        var best = new TopPassages(1, before?.Best.Count >= limit ? Least(before, terms, limit, slot) : 0);
+        foreach (var segment in _segments)
+        {
+            segment.CollectAmong(needed, terms, best);
+            if (!best.IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A score that so many documents reach at least: those found before, without what they reached by terms that are not looked for now.</summary>
+    private float Least(FoundDocuments before, List<SearchedTerm> terms, int limit, int slot)
+    {
+        var reached = before.Best.GetRange(0, limit);
+        reached.Sort(static (a, b) => a.Document.CompareTo(b.Document));
+        var bytes = new BytesRef(TermLookup.MostBytes);
+        foreach (var gone in before.Looked.Where(term => !terms.Exists(term.IsSame)))
+        {
+            TermText.Set(bytes, gone.Text);
+            foreach (var segment in _segments)
+                segment.Subtract(gone, bytes, slot, CollectionsMarshal.AsSpan(reached));
+        }
+
+        return reached.Min(static one => one.Score) * (1 - Rounding);
     }
 
     /// <param name="bytes">Room for the term.</param>
@@ -100,25 +118,4 @@ internal sealed class PassageSearcher
             segment.AddFollowing(first, most, following);
         return string.Concat(following.Distinct().Order().Take(most));
     }
-
-    private static string Squeeze(string word) => word.Any(char.IsWhiteSpace) ? string.Concat(word.Where(static c => !char.IsWhiteSpace(c))) : word;
-
-    private (double Rarity, int Frequency) Add(List<SearchedTerm> terms, string text, BytesRef bytes, SearchedField field, int slot)
-    {
-        var hash = field.HashOf(text);
-        var frequency = 0;
-        if (_presence.Find(hash) is not false)
-        {
-            TermText.Set(bytes, text);
-            foreach (var segment in _segments)
-                frequency += segment.Find(field, bytes, slot);
-            _presence.Remember(hash, frequency > 0);
-        }
-
-        var rarity = EverydayTerms.Rarity(text, frequency, PassageCountWithDeleted);
-        terms.Add(new(field, slot, frequency, (float)(rarity * field.Weight)));
-        return (rarity, frequency);
-    }
-
-    private int PassageCountWithDeleted => _reader.MaxDoc;
 }

@@ -14,6 +14,7 @@ internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegment
 
     private readonly FoundPassages _found = new(snapshot);
     private readonly BytesRef _term = new();
+    private FoundDocuments? _last;
     private bool _closed;
 
     public SearchResult Search(Question question, int limit)
@@ -24,12 +25,24 @@ internal sealed class PassageView(Snapshot snapshot, string folder, IWordSegment
         {
             for (var fetched = limit; ; fetched *= 4)
             {
-                var (best, terms) = snapshot.Searcher.Search(analysis, fetched);
-                var hits = _found.Hits(best, limit);
+                _last = snapshot.Searcher.Search(analysis, fetched);
+                var hits = _found.Hits(_last.Best, limit);
                 // Copies took the places of other passages: there may be some further down.
-                if (hits.Count == limit || best.Count < fetched || fetched >= limit * MostCopies)
-                    return new(analysis, terms, hits, snapshot.Searcher.PassageCount);
+                if (hits.Count == limit || _last.Best.Count < fetched || fetched >= limit * MostCopies)
+                    return new(analysis, _last.Terms, hits, snapshot.Searcher.PassageCount);
             }
+        }
+        catch (Exception exception) when (IndexSchema.IsBroken(exception))
+        {
+            throw IndexSchema.Damaged(folder, exception);
+        }
+    }
+
+    public bool MayFind(Question question, int limit, IEnumerable<string> texts)
+    {
+        try
+        {
+            return snapshot.Searcher.MayFind(QuestionAnalysis.Of(question, segmenter), limit, texts, _last);
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))
         {

@@ -55,10 +55,12 @@ internal sealed class SearchedField
 
 /// <param name="Slot">The term's number among the question's terms in its field, from 0.</param>
 /// <param name="Weight">Rarity times the field's weight.</param>
-internal sealed record SearchedTerm(SearchedField Field, int Slot, int DocumentFrequency, float Weight)
+internal sealed record SearchedTerm(SearchedField Field, string Text, int Slot, int DocumentFrequency, float Weight)
 {
     /// <summary>No passage can get more from this term.</summary>
     public float MaxScore { get; } = Weight * (Field.K1 + 1);
+
+    public bool IsSame(SearchedTerm other) => Field == other.Field && Text == other.Text;
 
     /// <summary>BM25's part of one term (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009).</summary>
     public float Score(int frequency, int length) => Weight * (Field.K1 + 1) * frequency / (frequency + Field.NormOf(length));

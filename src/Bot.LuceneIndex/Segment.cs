@@ -13,11 +13,6 @@ internal sealed class Segment
     // The lengths belong to the segment, whichever snapshot shows it; they go when it goes.
     private static readonly ConditionalWeakTable<object, Dictionary<string, ushort[]>> LengthsOfSegments = [];
 
-    /// <summary>Skipping pays when at most one posting in so many is wanted.</summary>
-    private const int SkipFactor = 16;
-
-    private const int MostOnStack = 256;
-
     private readonly AtomicReader _reader;
     private readonly int _documentBase;
     private readonly Dictionary<string, ushort[]> _lengths = [];
@@ -42,7 +37,7 @@ internal sealed class Segment
         }
     }
 
-    /// <summary>Looks for a term, and keeps its postings for <see cref="Collect(List{SearchedTerm}, TopPassages)"/> of this thread.</summary>
+    /// <summary>Looks for a term, and keeps its postings for <see cref="Collect"/> of this thread.</summary>
     /// <returns>How many documents of the segment hold the term.</returns>
     public int Find(SearchedField field, BytesRef term, int slot) => CursorOf(field.Name)?.Find(term, slot, _reader.LiveDocs) ?? 0;
 
@@ -74,49 +69,76 @@ internal sealed class Segment
         var scores = Accumulators.Rent(_reader.MaxDoc);
         try
         {
-            Collect(terms, best, scores);
-            if (!IsSorted(scores.Touched))
-                scores.Sort();
+            TermAtATime.AddAll(PostingsOf(terms), best, scores);
             scores.Offer(best, _documentBase);
         }
         finally
         {
-            Accumulators.Return(scores);
-            foreach (var cursor in _cursors.Value!.Values)
-                cursor.Forget();
+            End(scores);
         }
     }
 
-    private void Collect(List<SearchedTerm> terms, TopPassages best, Accumulators scores)
+    /// <summary>As <see cref="Collect"/>, but only of documents that hold one of some terms.</summary>
+    /// <param name="needed">Terms in slots of their own.</param>
+    public void CollectAmong(List<SearchedTerm> needed, List<SearchedTerm> terms, TopPassages best)
     {
-        var reached = best.Limit <= MostOnStack ? stackalloc float[best.Limit] : new float[best.Limit];
-        var toCome = 0f;
-        foreach (var term in terms)
-            toCome += PostingsOf(term) is null ? 0 : term.MaxScore;
-        var open = true;
-        foreach (var term in terms)
+        var scores = Accumulators.Rent(_reader.MaxDoc);
+        try
         {
-            if (PostingsOf(term) is not { } postings)
-                continue;
-            // While new passages may come among the best, all that hold the term are candidates; afterwards only those in the running.
-            if (Math.Max(scores.Highest, best.Least) > toCome && scores.Reached(best, reached) is var least && least > toCome)
+            foreach (var (_, postings, _) in PostingsOf(needed))
             {
-                open = false;
-                scores.Keep(least - toCome);
+                for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
+                    scores.Touch(document);
             }
 
-            toCome -= term.MaxScore;
-            if (open)
-                AddAll(term, postings, scores);
-            else if (scores.Touched.Length * SkipFactor < term.DocumentFrequency)
-                AddBySkipping(term, postings, scores);
-            else
-                AddToTouched(term, postings, scores);
+            TermAtATime.AddToTouched(PostingsOf(terms), best, scores);
+            scores.Offer(best, _documentBase);
+        }
+        finally
+        {
+            End(scores);
         }
     }
 
-    /// <summary>What was found of the term here, by this thread.</summary>
-    private DocsEnum? PostingsOf(SearchedTerm term) => CursorOf(term.Field.Name)?.Postings(term.Slot);
+    /// <summary>Takes what a term gave to documents from their scores.</summary>
+    /// <param name="slot">One that is free.</param>
+    /// <param name="scores">Of the whole snapshot's documents, in their order.</param>
+    public void Subtract(SearchedTerm term, BytesRef bytes, int slot, Span<(int Document, float Score)> scores)
+    {
+        if (scores[^1].Document < _documentBase || scores[0].Document >= _documentBase + _reader.MaxDoc || Find(term.Field, bytes, slot) == 0)
+            return;
+        var postings = CursorOf(term.Field.Name)!.Postings(slot)!;
+        foreach (ref var one in scores)
+        {
+            var document = one.Document - _documentBase;
+            if (document < 0 || document >= _reader.MaxDoc)
+                continue;
+            if (postings.DocID < document && postings.Advance(document) == DocIdSetIterator.NO_MORE_DOCS)
+                return;
+            if (postings.DocID == document)
+                one.Score -= term.Score(postings.Freq, _lengths[term.Field.Name][document]);
+        }
+    }
+
+    private void End(Accumulators scores)
+    {
+        Accumulators.Return(scores);
+        foreach (var cursor in _cursors.Value!.Values)
+            cursor.Forget();
+    }
+
+    /// <summary>What was found of the terms here, by this thread.</summary>
+    private List<TermPostings> PostingsOf(List<SearchedTerm> terms)
+    {
+        var found = new List<TermPostings>(terms.Count);
+        foreach (var term in terms)
+        {
+            if (CursorOf(term.Field.Name)?.Postings(term.Slot) is { } postings)
+                found.Add(new(term, postings, _lengths[term.Field.Name]));
+        }
+
+        return found;
+    }
 
     /// <summary>This thread's; null where no document of the segment has the field.</summary>
     private TermCursor? CursorOf(string field)
@@ -125,48 +147,6 @@ internal sealed class Segment
         if (!cursors.TryGetValue(field, out var cursor) && _reader.GetTerms(field) is { } terms)
             cursors[field] = cursor = new(terms);
         return cursor;
-    }
-
-    private void AddAll(SearchedTerm term, DocsEnum postings, Accumulators scores)
-    {
-        var lengths = _lengths[term.Field.Name];
-        for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
-            scores.Add(document, term.Score(postings.Freq, lengths[document]));
-    }
-
-    private void AddToTouched(SearchedTerm term, DocsEnum postings, Accumulators scores)
-    {
-        var lengths = _lengths[term.Field.Name];
-        for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
-            scores.AddIfTouched(document, term.Score(postings.Freq, lengths[document]));
-    }
-
-    private void AddBySkipping(SearchedTerm term, DocsEnum postings, Accumulators scores)
-    {
-        var lengths = _lengths[term.Field.Name];
-        if (!IsSorted(scores.Touched))
-            scores.Sort();
-        var at = -1;
-        foreach (var document in scores.Touched)
-        {
-            if (at < document)
-                at = postings.Advance(document);
-            if (at == document)
-                scores.AddIfTouched(document, term.Score(postings.Freq, lengths[document]));
-            else if (at == DocIdSetIterator.NO_MORE_DOCS)
-                break;
-        }
-    }
-
-    private static bool IsSorted(ReadOnlySpan<int> documents)
-    {
-        for (var i = 1; i < documents.Length; i++)
-        {
-            if (documents[i - 1] > documents[i])
-                return false;
-        }
-
-        return true;
     }
 
     private ushort[] ReadLengths(string field)

@@ -63,6 +63,8 @@ public class AskBenchmarks : IDisposable
 
         public SearchResult Search(Question question, int limit) => result;
 
+        public bool MayFind(Question question, int limit, IEnumerable<string> texts) => view.MayFind(question, limit, texts);
+
         public PassageContext ContextOf(PassageHit hit) => view.ContextOf(hit);
 
         public bool Occurs(TermKind kind, ReadOnlySpan<char> term) => view.Occurs(kind, term);

@@ -35,8 +35,12 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
         var best = first;
         while (ways.MoveNext())
             best = Quote(Search(ways.Current, most), most, best.Confidence) ?? best;
-        foreach (var other in _rewordings.ByNumbers(asked, best.FirstText))
-            best = Quote(Search(other, most), most, best.Confidence) ?? best;
+        foreach (var (other, written) in _rewordings.ByNumbers(asked, best.FirstText))
+        {
+            if (view.MayFind(other, PassagesFor(most), written))
+                best = Quote(Search(other, most), most, best.Confidence) ?? best;
+        }
+
         return best.IsSure ? best : Corrected(result.Question, best, most);
     }
 
@@ -44,6 +48,9 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
     {
         foreach (var correction in _corrections.Of(asTyped))
         {
+            // Hardly one does: most guesses need no search.
+            if (!view.MayFind(correction.Question, PassagesFor(most), correction.Proofs))
+                continue;
             var found = Search(correction.Question, most);
             var least = Math.Max(best.Confidence, options.Threshold) / Attempt.Doubt;
             if (Holds(found, correction.Proofs) && Quote(found, most, least) is { } corrected && corrected.Holds(correction.Proofs))
@@ -56,7 +63,9 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
         return best;
     }
 
-    private SearchResult Search(Question question, int most) => view.Search(question, Math.Max(options.Passages, most));
+    private SearchResult Search(Question question, int most) => view.Search(question, PassagesFor(most));
+
+    private int PassagesFor(int quotations) => Math.Max(options.Passages, quotations);
 
     /// <summary>Whether one of some texts stands in any passage that was found, or in its title: else there is no use in looking at its sentences.</summary>
     private static bool Holds(SearchResult found, IReadOnlyCollection<string> folded)
@@ -96,7 +105,7 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
         if (!Quote(result, quotations, least))
             return null;
         // Reprints that are not quite the same took the places of other answers: there may be some further down.
-        if (quotations is { HasReprints: true, IsFull: false } && result.Hits.Count == Math.Max(options.Passages, most))
+        if (quotations is { HasReprints: true, IsFull: false } && result.Hits.Count == PassagesFor(most))
         {
             result = view.Search(result.Question.Question, result.Hits.Count * FurtherDown);
             Quote(result, quotations, Nothing);

@@ -19,6 +19,12 @@ public interface IPassageView : IDisposable
     /// <exception cref="IndexUnavailableException">The index is damaged.</exception>
     SearchResult Search(Question question, int limit);
 
+    /// <summary>Whether <see cref="Search"/> may find a passage in which, or in whose title, one of some texts stands; costs less than searching.</summary>
+    /// <param name="texts">Folded; each stands in an article only where neither letters nor digits of other scripts go on before or behind it.</param>
+    /// <returns>False only where none of the first <paramref name="limit"/> passages, reprints counted, has one.</returns>
+    /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
+    bool MayFind(Question question, int limit, IEnumerable<string> texts);
+
     /// <param name="hit">Of a search of this view.</param>
     /// <exception cref="IndexUnavailableException">As for <see cref="Search"/>.</exception>
     PassageContext ContextOf(PassageHit hit);

@@ -29,15 +29,15 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
     public ImprintQuestion? OfImprint(Question question) => ImprintQuestions.Of(question, Occurs);
 
     /// <param name="found">What was found for the question as it is: the numbers that stand there need no other writing.</param>
-    /// <returns>The question with its numbers written otherwise, as they occur in the articles.</returns>
-    public IEnumerable<Question> ByNumbers(Question question, string found)
+    /// <returns>The question with its numbers written otherwise, as they occur in the articles; and these numbers.</returns>
+    public IEnumerable<(Question Question, IReadOnlyList<string> Written)> ByNumbers(Question question, string found)
     {
         var folded = CharacterFolding.Fold(found);
         foreach (var form in NumberForms.Of(CharacterFolding.Fold(question.Text)))
         {
             // What the articles nowhere write needs no search: 一九九八年 where all have 1998年.
             if (!form.Said.All(said => folded.Contains(said, StringComparison.Ordinal)) && OccursInArticles(form))
-                yield return question.Reworded(form.Text);
+                yield return (question.Reworded(form.Text), form.Written);
         }
     }
 

@@ -98,6 +98,21 @@ public abstract class PassageIndexContract : IDisposable
     }
 
     [Fact]
+    public void What_cannot_come_among_the_first_is_told_without_a_search()
+    {
+        const string Common = "东京举行峰会讨论石油价格上涨";
+        var index = Open([.. Enumerable.Range(0, 5).Select(i => Sample.Article($"{Common}。", $"{i}")), Sample.Article("铀矿很深，有铀矿。", "x"), Sample.Article("煤。", "y", title: "铁矿")]);
+        using var view = index.Open();
+        view.Search(Sample.Question(Common + "铀况"), 3);
+
+        Assert.False(view.MayFind(Sample.Question(Common + "铀矿"), 3, ["铀矿"]));
+        Assert.False(view.MayFind(Sample.Question(Common + "银矿"), 3, ["银矿"]));
+        Assert.True(view.MayFind(Sample.Question(Common + "铀矿"), 3, ["银矿", "石油"]));
+        Assert.True(view.MayFind(Sample.Question(Common + "铀矿"), 10, ["铀矿"]));
+        Assert.True(view.MayFind(Sample.Question("铁矿"), 1, ["铁矿"]));
+    }
+
+    [Fact]
     public void Hits_are_passages_of_the_articles_and_their_context_is_what_stands_beside_them() => Gen.Select(Sample.Articles(4), Asked.Array[3]).Sample((articles, asked) =>
     {
         var index = Open(articles);

@@ -52,6 +52,35 @@ public sealed class PassageSearcherTests
         }
     }, iter: 30, threads: 1);
 
+    [Fact]
+    public void A_text_that_may_not_be_found_stands_in_no_hit() => Corpora.Sample(corpus =>
+    {
+        using var built = Build(corpus);
+        using var index = built.Open(corpus.Options);
+        using var view = index.Open();
+        foreach (var text in corpus.Questions)
+        {
+            // What was searched for before is the question of the turn before: much the same, or not at all.
+            if (Question.TryParse(text, out _) is not { } question)
+                continue;
+            foreach (var (limit, written) in new[] { 1, 3, 10 }.SelectMany(limit => Pieces(text).Select(written => (limit, written))))
+            {
+                if (view.MayFind(question, limit, [written]))
+                    continue;
+                using var other = index.Open();
+                Assert.DoesNotContain(other.Search(question, limit).Hits, hit => Holds(hit.Passage.Text, written) || Holds(hit.Passage.Article.Title, written));
+            }
+
+            view.Search(question, 3);
+        }
+    }, iter: 60, threads: 1);
+
+    private static IEnumerable<string> Pieces(string text) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - 2)).SelectMany(at => new[] { text.Substring(at, 2), text.Substring(at, 3) })
+            .Where(static piece => piece.All(Core.Text.Grams.IsIdeographic));
+
+    private static bool Holds(string text, string piece) => Core.Text.CharacterFolding.Fold(text).Contains(piece, StringComparison.Ordinal);
+
     private static void AssertSame(List<(int Document, double Score)> expected, List<(int Document, double Score)> found, int limit)
     {
         Assert.Equal(Math.Min(limit, expected.Count), found.Count);

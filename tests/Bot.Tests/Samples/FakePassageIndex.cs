@@ -34,6 +34,11 @@ internal sealed class FakePassageIndex : IPassageIndex, IPassageView
         return new(analysis, _naive.Terms(analysis), hits, _passages.Count);
     }
 
+    public bool MayFind(Question question, int limit, IEnumerable<string> texts) =>
+        Search(question, limit).Hits.Any(hit => texts.Any(text => Holds(hit.Passage.Text, text) || Holds(hit.Passage.Article.Title, text)));
+
+    private static bool Holds(string text, string folded) => CharacterFolding.Fold(text).Contains(folded, StringComparison.Ordinal);
+
     public bool Occurs(TermKind kind, ReadOnlySpan<char> term) => _naive.Frequency(kind, term.ToString()) > 0;
 
     public string Following(char first, int most) => string.Concat(_naive.GramsFrom(first).Take(most).Select(static gram => gram[1]));

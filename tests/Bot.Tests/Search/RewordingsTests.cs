@@ -49,6 +49,6 @@ public sealed class RewordingsTests
         var index = new FakePassageIndex([Sample.Article(article)], new TwoLetterSegmenter());
         var rewordings = new Rewordings(index, () => Synonyms.Parse(synonyms ?? [], out _));
         var reworded = rewordings.ByWords(Sample.Question(question)).ToList();
-        return reworded.Concat(rewordings.ByNumbers(reworded[0], found)).Select(one => one.Text);
+        return reworded.Concat(rewordings.ByNumbers(reworded[0], found).Select(static one => one.Question)).Select(one => one.Text);
     }
 }
