@@ -1,6 +1,5 @@
 using Bot.Core.Passages;
 using Bot.Core.Search;
-using Bot.Core.Text;
 
 namespace Bot.LuceneIndex;
 
@@ -49,24 +48,24 @@ internal sealed class FoundPassages(Snapshot snapshot)
         return passage;
     }
 
-    private static string EndOf(TextSpan[] sentences, ReadOnlySpan<char> text) => text[StartOfLast(sentences, ContextLength)..].ToString();
+    private static string EndOf(Sentence[] sentences, ReadOnlySpan<char> text) => text[StartOfLast(sentences, ContextLength)..].ToString();
 
-    private static string StartOf(TextSpan[] sentences, ReadOnlySpan<char> text) => text[..EndOfFirst(sentences, ContextLength)].ToString();
+    private static string StartOf(Sentence[] sentences, ReadOnlySpan<char> text) => text[..EndOfFirst(sentences, ContextLength)].ToString();
 
     /// <summary>Whole sentences, at least one, at most <paramref name="length"/> units if there are more.</summary>
-    private static int StartOfLast(TextSpan[] sentences, int length)
+    private static int StartOfLast(Sentence[] sentences, int length)
     {
         var first = sentences.Length - 1;
-        while (first > 0 && sentences[^1].End - sentences[first - 1].Start <= length)
+        while (first > 0 && sentences[^1].Span.End - sentences[first - 1].Span.Start <= length)
             first--;
-        return sentences[first].Start;
+        return sentences[first].Span.Start;
     }
 
-    private static int EndOfFirst(TextSpan[] sentences, int length)
+    private static int EndOfFirst(Sentence[] sentences, int length)
     {
         var last = 0;
-        while (last < sentences.Length - 1 && sentences[last + 1].End <= length)
+        while (last < sentences.Length - 1 && sentences[last + 1].Span.End <= length)
             last++;
-        return sentences[last].End;
+        return sentences[last].Span.End;
     }
 }

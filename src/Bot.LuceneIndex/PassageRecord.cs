@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Bot.Core.Passages;
-using Bot.Core.Text;
 
 namespace Bot.LuceneIndex;
 
@@ -36,7 +35,7 @@ internal static class PassageRecord
         var number = record.Number();
         var start = record.Number();
         var paragraph = record.Number();
-        var spans = ReadSpans(ref record);
+        var sentences = ReadSentences(ref record);
         var text = record.Utf16();
         var id = record.Utf8();
         var title = record.Utf8();
@@ -49,7 +48,7 @@ internal static class PassageRecord
             Start = start,
             Paragraph = paragraph,
             Text = text,
-            Sentences = ReadSpeakers(ref record, spans),
+            Sentences = ReadSpeakers(ref record, sentences),
             Words = new(record.Number(), bytes[^record.RestLength..^RecordReader.ChecksumBytes]),
         };
     }
@@ -57,30 +56,30 @@ internal static class PassageRecord
     /// <summary>Only which passage of its article it is, from 0.</summary>
     public static int DecodeNumber(ReadOnlySpan<byte> bytes) => new RecordReader(bytes).Number();
 
-    /// <summary>Only the text and where its sentences end: what a passage lends its neighbours as context.</summary>
+    /// <summary>Only the text and where its sentences end, their speakers apart: what a passage lends its neighbours as context.</summary>
     /// <param name="text">Good as long as <paramref name="bytes"/>.</param>
-    public static TextSpan[] DecodeText(ReadOnlySpan<byte> bytes, out ReadOnlySpan<char> text)
+    public static Sentence[] DecodeText(ReadOnlySpan<byte> bytes, out ReadOnlySpan<char> text)
     {
         var record = new RecordReader(bytes);
         record.Number();
         record.Number();
         record.Number();
-        var spans = ReadSpans(ref record);
+        var sentences = ReadSentences(ref record);
         text = record.Utf16Span();
-        return spans;
+        return sentences;
     }
 
-    private static TextSpan[] ReadSpans(ref RecordReader record)
+    private static Sentence[] ReadSentences(ref RecordReader record)
     {
-        var spans = new TextSpan[record.Number()];
+        var sentences = new Sentence[record.Number()];
         var start = 0;
-        for (var i = 0; i < spans.Length; i++)
+        for (var i = 0; i < sentences.Length; i++)
         {
-            spans[i] = new(start, record.Number());
-            start = spans[i].End;
+            sentences[i] = new(new(start, record.Number()), null);
+            start = sentences[i].Span.End;
         }
 
-        return spans;
+        return sentences;
     }
 
     /// <summary>Runs of sentences with one speaker: how many, and who (empty for nobody).</summary>
@@ -96,15 +95,14 @@ internal static class PassageRecord
         }
     }
 
-    private static ImmutableArray<Sentence> ReadSpeakers(ref RecordReader record, TextSpan[] spans)
+    private static ImmutableArray<Sentence> ReadSpeakers(ref RecordReader record, Sentence[] sentences)
     {
-        var sentences = new Sentence[spans.Length];
-        for (var i = 0; i < spans.Length;)
+        for (var i = 0; i < sentences.Length;)
         {
             var end = i + record.Number();
             var name = record.Utf8();
             for (; i < end; i++)
-                sentences[i] = new(spans[i], name.Length == 0 ? null : name);
+                sentences[i] = sentences[i] with { Speaker = name.Length == 0 ? null : name };
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(sentences);

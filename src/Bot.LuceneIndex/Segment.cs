@@ -13,6 +13,10 @@ internal sealed class Segment
     // The lengths belong to the segment, whichever snapshot shows it; they go when it goes.
     private static readonly ConditionalWeakTable<object, Dictionary<string, ushort[]>> LengthsOfSegments = [];
 
+    // One question has as many as the other, in every segment; none is kept after its segment.
+    [ThreadStatic]
+    private static List<TermPostings>? _postings;
+
     private readonly AtomicReader _reader;
     private readonly int _documentBase;
     private readonly Dictionary<string, ushort[]> _lengths = [];
@@ -123,14 +127,16 @@ internal sealed class Segment
     private void End(Accumulators scores)
     {
         Accumulators.Return(scores);
+        _postings?.Clear();
         foreach (var cursor in _cursors.Value!.Values)
             cursor.Forget();
     }
 
-    /// <summary>What was found of the terms here, by this thread.</summary>
+    /// <summary>What was found of the terms here, by this thread; good until the next call.</summary>
     private List<TermPostings> PostingsOf(List<SearchedTerm> terms)
     {
-        var found = new List<TermPostings>(terms.Count);
+        var found = _postings ??= [];
+        found.Clear();
         foreach (var term in terms)
         {
             if (CursorOf(term.Field.Name)?.Postings(term.Slot) is { } postings)

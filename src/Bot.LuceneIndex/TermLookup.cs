@@ -36,8 +36,6 @@ internal sealed class TermLookup(SearchedField[] fields, Segment[] segments, Ter
             Add(terms, text, bytes, fields[2], seen.Count - 1);
         }
 
-        // A field of weight 0 counts for nothing; a score of 0 would look as if its passage had not been touched.
-        terms.RemoveAll(static term => term.DocumentFrequency == 0 || term.Weight <= 0);
         terms.Sort(static (a, b) => b.MaxScore.CompareTo(a.MaxScore));
         return terms;
 
@@ -93,7 +91,9 @@ internal sealed class TermLookup(SearchedField[] fields, Segment[] segments, Ter
         }
 
         var rarity = EverydayTerms.Rarity(text, frequency, passages);
-        terms.Add(new(field, text, slot, frequency, (float)(rarity * field.Weight)));
+        // A field of weight 0 counts for nothing; a score of 0 would look as if its passage had not been touched.
+        if (frequency > 0 && rarity * field.Weight > 0)
+            terms.Add(new(field, text, slot, frequency, (float)(rarity * field.Weight)));
         return (rarity, frequency);
     }
 }

@@ -10,14 +10,14 @@ namespace Bot.LuceneIndex;
 internal sealed class TermPresence
 {
     private const int FewestPlaces = 1 << 10;
-    private const int MostPlaces = 1 << 16;
+    private const int MostPlaces = 1 << 19;
     private const int PlacesOfPassage = 16;
     private const ulong IsThere = 1;
 
     private readonly ulong[] _entries;
     private readonly int _shift;
 
-    /// <param name="passages">Of the snapshot: half a megabyte is for a large one.</param>
+    /// <param name="passages">Of the snapshot: four megabytes are for a large one.</param>
     public TermPresence(int passages)
     {
         var places = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp((long)passages * PlacesOfPassage, FewestPlaces, MostPlaces));

@@ -23,7 +23,7 @@ public sealed class RecordTests
             Assert.Equal(passage.Sentences, decoded.Sentences);
             Assert.Equal(passage.Words, decoded.Words);
             Assert.Equal(passage.Text, text.ToString());
-            Assert.Equal(passage.Sentences.Select(sentence => sentence.Span), sentences);
+            Assert.Equal(passage.Sentences.Select(sentence => sentence.Span), sentences.Select(sentence => sentence.Span));
         }
     }, iter: 500);
 
