@@ -27,9 +27,7 @@ internal sealed record ArticleRecord(ArticleHeader Header, ArticleSource Source,
     public static ArticleRecord Decode(ReadOnlySpan<byte> bytes, ArticleRecord? before = null)
     {
         var record = new RecordReader(bytes);
-        var id = record.Utf8();
-        var version = record.Utf8();
-        var source = new ArticleSource(record.Utf8(before?.Source.Place), record.Utf8(before?.Source.File));
+        var (id, version, source) = Identity(ref record, before?.Source);
         var title = record.Utf8();
         var date = record.Day();
         return new(
@@ -38,5 +36,21 @@ internal sealed record ArticleRecord(ArticleHeader Header, ArticleSource Source,
             record.Number() == 1,
             record.Number(),
             record.Number());
+    }
+
+    /// <param name="before">As for <see cref="Decode"/>.</param>
+    public static KnownArticle DecodeKnown(ReadOnlySpan<byte> bytes, KnownArticle? before)
+    {
+        var record = new RecordReader(bytes);
+        var (id, version, source) = Identity(ref record, before?.Source);
+        return new(id, version, source);
+    }
+
+    private static (string Id, string Version, ArticleSource Source) Identity(ref RecordReader record, ArticleSource? before)
+    {
+        var (id, version) = (record.Utf8(), record.Utf8());
+        var (place, file) = (record.Utf8(before?.Place), record.Utf8(before?.File));
+        var isSame = before is not null && ReferenceEquals(place, before.Place) && ReferenceEquals(file, before.File);
+        return (id, version, isSame ? before! : new(place, file));
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ChangeCounts
     private readonly Dictionary<string, int[]> _ofFiles = new(StringComparer.Ordinal);
     private readonly int[] _all = new int[Kinds];
 
+    // Many articles of one file come one after the other.
+    private (string? File, int[] Counts) _last = (null, []);
+
     public void Add(ArticleChange change, string file)
     {
         _all[(int)change]++;
@@ -47,8 +50,11 @@ internal sealed class ChangeCounts
 
     private int[] Of(string file)
     {
+        if (ReferenceEquals(file, _last.File))
+            return _last.Counts;
         if (!_ofFiles.TryGetValue(file, out var counts))
             _ofFiles[file] = counts = new int[Kinds];
+        _last = (file, counts);
         return counts;
     }
 }

@@ -4,7 +4,6 @@ using Bot.Core.Passages;
 using Bot.Core.Search;
 using Bot.Core.Text;
 using Lucene.Net.Index;
-using Directory = Lucene.Net.Store.Directory;
 
 namespace Bot.LuceneIndex;
 
@@ -75,34 +74,19 @@ public sealed class IndexUpdate(string folder, IWordSegmenter segmenter)
     }
 
     /// <summary>What the last commit holds, by id.</summary>
-    private static Dictionary<string, ArticleRecord> Known(IndexWriter writer) =>
-        !DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0 ? [] : Known(writer.Directory).Known;
+    private static Dictionary<string, KnownArticle> Known(IndexWriter writer) =>
+        !DirectoryReader.IndexExists(writer.Directory) || writer.NumDocs == 0 ? [] : KnownArticle.Of(writer.Directory).ById;
 
-    private static (Dictionary<string, ArticleRecord> Known, int Passages) Known(string folder)
+    private static (Dictionary<string, KnownArticle> Known, int Passages) Known(string folder)
     {
         try
         {
             using var directory = IndexSchema.Open(folder);
-            return Known(directory);
+            return KnownArticle.Of(directory);
         }
         catch (Exception exception) when (IndexSchema.IsBroken(exception))
         {
             throw IndexSchema.Damaged(folder, exception);
-        }
-    }
-
-    private static (Dictionary<string, ArticleRecord> Known, int Passages) Known(Directory directory)
-    {
-        using var reader = DirectoryReader.Open(directory);
-        // What was damaged must not be merged into what is new: all of it is read, beside the list of what is there.
-        var check = Task.Run(() => IndexIntegrity.Check(reader, long.MaxValue));
-        try
-        {
-            return (Snapshot.ArticlesOf(reader).ToDictionary(static article => article.Header.Id), reader.NumDocs);
-        }
-        finally
-        {
-            check.GetAwaiter().GetResult();
         }
     }
 }

@@ -61,12 +61,16 @@ internal sealed class Snapshot
     }
 
     /// <summary>What is indexed, in the order of the index.</summary>
-    public IEnumerable<ArticleRecord> Articles() => ArticlesOf(Reader);
-
-    /// <summary>The same of a reader that nobody searches.</summary>
-    public static IEnumerable<ArticleRecord> ArticlesOf(DirectoryReader reader)
+    public IEnumerable<ArticleRecord> Articles()
     {
         ArticleRecord? last = null;
+        foreach (var bytes in ArticleRecordsOf(Reader))
+            yield return last = ArticleRecord.Decode(bytes.Span, last);
+    }
+
+    /// <summary>The <see cref="ArticleRecord"/>s of a reader, in the order of the index.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> ArticleRecordsOf(DirectoryReader reader)
+    {
         foreach (var leaf in reader.Leaves)
         {
             if (leaf.AtomicReader.GetBinaryDocValues(PassageFields.Article) is not { } values)
@@ -79,7 +83,7 @@ internal sealed class Snapshot
                 var bytes = new BytesRef();
                 values.Get(document, bytes);
                 if (bytes.Length > 0)
-                    yield return last = ArticleRecord.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), last);
+                    yield return bytes.Bytes.AsMemory(bytes.Offset, bytes.Length);
             }
         }
     }

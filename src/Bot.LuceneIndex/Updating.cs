@@ -8,8 +8,8 @@ internal sealed class Updating
 {
     private readonly IArticleChanges _changes;
     private readonly IArticleSource _source;
-    private readonly Dictionary<string, ArticleRecord> _known;
-    private readonly Dictionary<string, string> _idsByVersion;
+    private readonly Dictionary<string, KnownArticle> _known;
+    private readonly Dictionary<string, KnownArticle> _byVersion;
     private readonly HashSet<string> _seen;
     private readonly HashSet<string> _brokenFiles = [];
     private readonly List<string> _brokenFolders = [];
@@ -18,23 +18,23 @@ internal sealed class Updating
     private readonly ChangeCounts _counts = new();
 
     /// <param name="known">What the last commit holds, by id.</param>
-    public Updating(Dictionary<string, ArticleRecord> known, IArticleSource source, IArticleChanges changes)
+    public Updating(Dictionary<string, KnownArticle> known, IArticleSource source, IArticleChanges changes)
     {
         (_known, _source, _changes) = (known, source, changes);
         _seen = new(known.Count, StringComparer.Ordinal);
         // An article that moved here from another place is read again, so that its place is noted.
-        _idsByVersion = new(_known.Count, StringComparer.Ordinal);
+        _byVersion = new(_known.Count, StringComparer.Ordinal);
         foreach (var article in _known.Values)
         {
             if (article.Source.Place == source.Place)
-                _idsByVersion.TryAdd(article.Header.Version, article.Header.Id);
+                _byVersion.TryAdd(article.Version, article);
         }
     }
 
     public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         var articles = 0;
-        foreach (var outcome in _source.Read(_idsByVersion.ContainsKey, cancellation))
+        foreach (var outcome in _source.Read(_byVersion.ContainsKey, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             switch (outcome)
@@ -44,8 +44,9 @@ internal sealed class Updating
                     progress?.Report(new(++articles, read.Article.Id));
                     break;
                 case ReadOutcome.Unchanged unchanged:
-                    Leave(_known[_idsByVersion[unchanged.Version]]);
-                    progress?.Report(new(++articles, _idsByVersion[unchanged.Version]));
+                    var same = _byVersion[unchanged.Version];
+                    Leave(same);
+                    progress?.Report(new(++articles, same.Id));
                     break;
                 case ReadOutcome.Skipped skipped:
                     _skipped.Add(skipped);
@@ -78,18 +79,18 @@ internal sealed class Updating
             _failed.Add(Twice(article.Id, article.Source));
         else if (known is not null && known.Source.Place != article.Source.Place && IsThere(known.Source))
             _failed.Add(new(article.Source.File, null, new(ReasonKind.IdTaken, article.Id, known.Source.Place)));
-        else if (known is not null && known.Header.Version == article.Version && known.Source == article.Source)
+        else if (known is not null && known.Version == article.Version && known.Source == article.Source)
             _counts.Add(ArticleChange.Untouched, article.Source.File);
         else
             Write(article, known);
     }
 
-    private void Leave(ArticleRecord known)
+    private void Leave(KnownArticle known)
     {
-        if (_seen.Add(known.Header.Id))
+        if (_seen.Add(known.Id))
             _counts.Add(ArticleChange.Untouched, known.Source.File);
         else
-            _failed.Add(Twice(known.Header.Id, known.Source));
+            _failed.Add(Twice(known.Id, known.Source));
     }
 
     private static ReadOutcome.Failed Twice(string id, ArticleSource source) => new(source.File, null, new(ReasonKind.IdTwice, id));
@@ -97,7 +98,7 @@ internal sealed class Updating
     /// <summary>An article whose file is gone from where it was has moved here; that of a file that is still there is another one.</summary>
     private static bool IsThere(ArticleSource source) => Path.Exists(Path.Combine(source.Place, source.File));
 
-    private void Write(Article article, ArticleRecord? known)
+    private void Write(Article article, KnownArticle? known)
     {
         if (known is null)
             _changes.Add(article);
@@ -125,10 +126,10 @@ internal sealed class Updating
         foreach (var article in _known.Values)
         {
             var source = article.Source;
-            if (source.Place != _source.Place || _seen.Contains(article.Header.Id) || IsBroken(source.File)
+            if (source.Place != _source.Place || _seen.Contains(article.Id) || IsBroken(source.File)
                 || !(_source.Files?.Contains(source.File) ?? true))
                 continue;
-            _changes.Remove(article.Header.Id);
+            _changes.Remove(article.Id);
             _counts.Add(ArticleChange.Removed, source.File);
         }
     }

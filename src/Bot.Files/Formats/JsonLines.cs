@@ -17,7 +17,7 @@ internal sealed class JsonLines : IFormat
         var (limits, isKnown, watchdog, cancellation, _) = context;
         FileContent.CheckLength(file.Length, limits.MaxJsonLinesBytes, nameof(FileLimits.MaxJsonLinesBytes));
         using var stream = watchdog.Run(_ => file.Open(), cancellation);
-        using var version = new ArticleVersion("", file.Source, Reader);
+        var version = new ArticleVersion("", file.Source, Reader);
         var lines = new ByteLines(buffer => watchdog.Run(_ => stream.Read(buffer.Span), cancellation), LongestLine(limits));
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var (bad, isBlank) = (0, true);

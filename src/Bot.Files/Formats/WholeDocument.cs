@@ -10,7 +10,7 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
     {
         var (limits, isKnown, watchdog, cancellation, _) = context;
         var content = watchdog.Run(stop => FileContent.Load(file, limits.MaxFileBytes, stop), cancellation);
-        using var version = new ArticleVersion(file.Id, file.Source, format.Reader);
+        var version = new ArticleVersion(file.Id, file.Source, format.Reader);
         var name = version.Of(content);
         if (isKnown(name))
         {
