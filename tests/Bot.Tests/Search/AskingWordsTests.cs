@@ -19,6 +19,12 @@ public sealed class AskingWordsTests
     [InlineData("水够不够用", AnswerType.YesOrNo)]
     [InlineData("他有没有来", AnswerType.YesOrNo)]
     [InlineData("总统来了没", AnswerType.YesOrNo)]
+    [InlineData("用谁家的技术", AnswerType.Place)]
+    [InlineData("边个系外相", AnswerType.Person)]
+    [InlineData("喺边度搞", AnswerType.Place)]
+    [InlineData("签咗几多份", AnswerType.Quantity)]
+    [InlineData("中心叫咩名", AnswerType.Name)]
+    [InlineData("点解要来", AnswerType.Cause)]
     public void Spoken_ways_of_asking_are_understood(string folded, AnswerType expected) => Assert.Equal(expected, AskingWords.Find(folded).Expected);
 
     [Theory]
