@@ -16,12 +16,14 @@ public sealed class NearMissTests
     [InlineData("首相的丈夫是谁？", "首相的丈夫山本拓当过议员。", "日本首相高市早苗会见了别尔德穆哈梅多夫。")]
     [InlineData("阿克套港的吞吐量是多少？", "阿克套港的吞吐量是1500万吨。", "阿克套港有3个海关。")]
     [InlineData("东京宣言有多少条？", "东京宣言有12条。", "峰会通过东京宣言。")]
+    [InlineData("首次会议有几个国家参加？", "首次会议有5个国家参加。", "2004年首次会议有国家参加。")]
     [InlineData("东京宣言是什么时候通过的？", "东京宣言在12月20日通过。", "大家都通过东京宣言。")]
     public void What_lacks_the_sign_of_the_attribute_asked_for_is_no_answer(string question, string answering, string nearMiss) =>
         Assert.InRange(Confidence(question, nearMiss) / Confidence(question, answering), 0, Less);
 
     [Theory]
     [InlineData("韩国投资了多少？", "日本投资了85亿美元，韩国也来了。", "日本投资了85亿美元，大家也来了。")]
+    [InlineData("哈俄贸易额怎么样？", "哈萨克斯坦和俄罗斯的贸易额很高。", "哈萨克斯坦和日本的贸易额很高。")]
     [InlineData("特朗普在峰会上说了什么？", "特朗普在峰会上说合作很好。", "首相在峰会上说合作很好。")]
     [InlineData("2028年的峰会有什么文件？", "2028年的峰会有东京宣言这个文件。", "峰会有东京宣言这个文件。")]
     public void What_knows_nothing_of_a_name_in_the_question_is_no_answer(string question, string answering, string nearMiss) =>

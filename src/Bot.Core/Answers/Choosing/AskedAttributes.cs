@@ -59,13 +59,20 @@ internal sealed class AskedAttributes
         ],
         StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789一二三四五六七八九十百千零〇");
+    private static readonly SearchValues<char> DateUnits = SearchValues.Create("年月日号世");
+    private static readonly SearchValues<string> TimesAsked = SearchValues.Create(
+        ["年", "月", "日", "天", "岁", "世纪", "代", "期", "久", "时间", "小时", "分钟"], StringComparison.Ordinal);
+
     private readonly SearchValues<string>? _told;
     private readonly bool _isDemanded;
     private readonly AnswerType _expected;
+    private readonly bool _asksForTime;
 
     public AskedAttributes(QuestionAnalysis question)
     {
         _expected = question.Expected;
+        _asksForTime = question.Folded.AsSpan().ContainsAny(TimesAsked);
         foreach (var (asked, told, isDemanded) in Table)
         {
             if (!question.Folded.AsSpan().ContainsAny(asked))
@@ -89,10 +96,25 @@ internal sealed class AskedAttributes
     /// <summary>Whether a text has what an answer cannot do without: without a number nothing answers how many, without a time nothing answers when.</summary>
     private bool MayBeToldIn(ReadOnlySpan<char> folded) => (!_isDemanded || IsToldIn(folded)) && _expected switch
     {
-        AnswerType.Quantity => folded.ContainsAny(Numerals) || folded.ContainsAny(Ones),
+        AnswerType.Quantity => (_asksForTime ? folded.ContainsAny(Numerals) : Counts(folded)) || folded.ContainsAny(Ones),
         AnswerType.Time => folded.ContainsAnyInRange('0', '9') || folded.ContainsAny(Times),
         _ => true,
     };
+
+    /// <summary>Whether a text holds a number that is no date: 2004年 says when and not how many, in all but three of 513 answers of cmrc-train.</summary>
+    private static bool Counts(ReadOnlySpan<char> folded)
+    {
+        for (var at = folded.IndexOfAny(Numerals); at >= 0; at = folded.IndexOfAny(Numerals))
+        {
+            folded = folded[at..];
+            var digits = folded.IndexOfAnyExcept(Digits);
+            if (digits <= 0 || !DateUnits.Contains(folded[digits]))
+                return true;
+            folded = folded[(digits + 1)..];
+        }
+
+        return false;
+    }
 
     private static (SearchValues<string> Asked, SearchValues<string> Told, bool IsDemanded) Attribute(string asked, string told, bool isDemanded = true) =>
         (SearchValues.Create(asked.Split(' '), StringComparison.Ordinal), SearchValues.Create(told.Split(' '), StringComparison.Ordinal), isDemanded);

@@ -47,6 +47,7 @@ internal sealed class AskedNames
         }
 
         FindForeignNames(result);
+        FindCountryPairs(result);
     }
 
     /// <summary>Takes a passage, folded, with its article's title.</summary>
@@ -68,6 +69,20 @@ internal sealed class AskedNames
     {
         f[Feature.NamesMissing] = _missing;
         f[Feature.NamesNowhere] = _someAreNowhere ? 1 : 0;
+    }
+
+    /// <summary>哈俄 where no passage found speaks of both countries.</summary>
+    private void FindCountryPairs(SearchResult result)
+    {
+        var words = result.Question.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var pair = words[i].Length == 1 && i + 1 < words.Length && words[i + 1].Start == words[i].End && words[i + 1].Length == 1
+                ? new TextSpan(words[i].Start, 2)
+                : words[i];
+            if (CountryPairs.IsPair(pair.Of(_question.AsSpan())))
+                _someAreNowhere |= !result.Hits.Any(hit => CountryPairs.IsNamedIn(CharacterFolding.Fold($"{hit.Passage.Article.Title} {hit.Passage.Text}"), pair.Of(_question.AsSpan())));
+        }
     }
 
     private void FindForeignNames(SearchResult result)
