@@ -21,8 +21,8 @@ internal sealed class Learning(string setName, Action<string> say)
         // 峰会在哪里举行 is not answered by 下届峰会 where another sentence does as well.
         [nameof(Feature.OtherTime)] = -2,
         // News says a thing in a leading line and again where more is said of it: 该倡议将 … stands behind the latter.
-        [nameof(Feature.ToldBehind)] = 5,
-        [nameof(Feature.RefersBack)] = 5,
+        [nameof(Feature.ToldBehind)] = 8,
+        [nameof(Feature.RefersBack)] = 8,
     }.ToFrozenDictionary();
 
     /// <summary>The associations learnt from all questions, and for each part those learnt from the others.</summary>

@@ -40,6 +40,9 @@ internal static partial class AskingWords
             }
         }
 
+        // 几个国家 … 什么声明: several of them, and another thing is asked.
+        if (expected == AnswerType.Quantity && !spans.Exists(span => Quantity().IsMatch(span.Of(folded))) && Which().IsMatch(folded))
+            expected = AnswerType.Other;
         spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return (spans, expected);
     }
@@ -53,7 +56,7 @@ internal static partial class AskingWords
     [GeneratedRegex("(?:是)?(?:什么人|啥人|哪位|哪个人|哪些人|何人|哪几位|哪几个人|谁(?!家)|边个|边位)")]
     private static partial Regex Person();
 
-    [GeneratedRegex("(?:在|位于|到|去|于|从)?(?:什么地方|什么位置|边度|边处|谁家的?|哪里|哪儿|何处|何地|哪个国家|哪一?国|哪个城市|哪座城市|哪个省份?|哪个市|哪个县|哪个地区|哪个地方|哪些国家|哪些地方|哪些地区|哪些城市|哪几个国家|啥地方|啥位置|[在放设去到上往从]哪(?=$|[?？]|[^个些种位家所年天里儿国]))")]
+    [GeneratedRegex("(?:在|位于|到|去|于|从)?(?:什么地方|什么位置|边度|边处|谁家的?|哪里|哪儿|何处|何地|哪个国家|哪一?国|哪个城市|哪座城市|哪个省份?|哪个市|哪个县|哪个地区|哪个地方|哪些国家(?!的)|哪些地方|哪些地区|哪些城市|哪几个国家(?!的)|啥地方|啥位置|[在放设去到上往从]哪(?=$|[?？]|[^个些种位家所年天里儿国]))")]
     private static partial Regex Place();
 
     [GeneratedRegex("(?:有|是|为|达)?(?:多少|几多|几成|多大|多高|多长|多远|多重|多快|多深|多宽|多厚|多强|第几|几(?=[个名位次台座家种类条张份只架艘辆部本篇首项门层级度岁万亿千百十倍代届件场分枚支公平米吨人岛大所章卷集期笔块国天])|百分之几)")]

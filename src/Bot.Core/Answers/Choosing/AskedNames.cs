@@ -46,6 +46,7 @@ internal sealed class AskedNames
                 _someAreNowhere |= term.Kind == TermKind.Gram ? char.IsAsciiDigit(term.Text[0]) && term.Text.Length > 1 : Places.IsCountry(term.Text);
         }
 
+        FindSubject(result);
         FindForeignNames(result);
         FindCountryPairs(result);
     }
@@ -69,6 +70,22 @@ internal sealed class AskedNames
     {
         f[Feature.NamesMissing] = _missing;
         f[Feature.NamesNowhere] = _someAreNowhere ? 1 : 0;
+    }
+
+    /// <summary>核能 of 在核能领域: what is said of another field is no answer.</summary>
+    private void FindSubject(SearchResult result)
+    {
+        var words = result.Question.Words;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i - 1].Length < 2 || words[i - 1].End != words[i].Start || words[i].Of(_question) is not ("领域" or "方面"))
+                continue;
+            foreach (var term in result.Terms)
+            {
+                if (term.Kind == TermKind.Word && term.Position == words[i - 1].Start && term.Frequency > 0 && term.Frequency * MostOfPassages <= result.PassageCount)
+                    _exact.Add(words[i - 1]);
+            }
+        }
     }
 
     /// <summary>哈俄 where no passage found speaks of both countries.</summary>
