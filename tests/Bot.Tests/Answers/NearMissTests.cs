@@ -31,6 +31,7 @@ public sealed class NearMissTests
     [Theory]
     [InlineData("韩国投资了多少？", "日本投资了85亿美元，韩国也来了。", "日本投资了85亿美元，大家也来了。")]
     [InlineData("哈俄贸易额怎么样？", "哈萨克斯坦和俄罗斯的贸易额很高。", "哈萨克斯坦和日本的贸易额很高。")]
+    [InlineData("第三届会议怎么样？", "第3届会议很好。", "会议很好。")]
     [InlineData("特朗普在峰会上说了什么？", "特朗普在峰会上说合作很好。", "首相在峰会上说合作很好。")]
     [InlineData("2028年的峰会有什么文件？", "2028年的峰会有东京宣言这个文件。", "峰会有东京宣言这个文件。")]
     public void What_knows_nothing_of_a_name_in_the_question_is_no_answer(string question, string answering, string nearMiss) =>
