@@ -10,6 +10,8 @@ namespace Bot.Core.Answers.Choosing;
 /// </remarks>
 internal sealed partial class AskedCount
 {
+    private const string People = "人名位员口";
+
     private readonly string _question;
     private readonly string? _units;
     private readonly bool _asksForTime;
@@ -32,7 +34,7 @@ internal sealed partial class AskedCount
                 continue;
             // 150万 of people may stand alone.
             var isLarge = folded[..^behind.Length].TrimEnd("余多几 个") is [.., '万' or '亿'];
-            if (_units is null || isLarge || !behind.IsEmpty && _units.Contains(behind[0]))
+            if (_units is null || isLarge && _units == People || !behind.IsEmpty && _units.Contains(behind[0]))
                 return true;
         }
 
@@ -42,7 +44,7 @@ internal sealed partial class AskedCount
     /// <summary>How else the same is counted.</summary>
     private static string UnitsOf(string unit) => unit switch
     {
-        "人" or "员工" or "名" or "位" => "人名位员口",
+        "人" or "员工" or "名" or "位" => People,
         "家" => "家间所",
         "座" => "座所",
         "天" => "天日",
