@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Core.Answers.Choosing;
 using Bot.Core.Evaluation;
 
@@ -14,8 +15,15 @@ internal sealed class Learning(string setName, Action<string> say)
     private const int Epochs = 40;
     private const float Decay = 0.01f;
 
-    /// <summary>Set by hand, for an encyclopedia has next to no examples: 峰会在哪里举行 is not answered by 下届峰会 where another sentence does as well.</summary>
-    private const float OtherTimeWeight = -2f;
+    /// <summary>Set by hand, for an encyclopedia has next to no examples.</summary>
+    private static readonly FrozenDictionary<string, float> ByHand = new Dictionary<string, float>
+    {
+        // 峰会在哪里举行 is not answered by 下届峰会 where another sentence does as well.
+        [nameof(Feature.OtherTime)] = -2,
+        // News says a thing in a leading line and again where more is said of it: 该倡议将 … stands behind the latter.
+        [nameof(Feature.ToldBehind)] = 8,
+        [nameof(Feature.RefersBack)] = 8,
+    }.ToFrozenDictionary();
 
     /// <summary>The associations learnt from all questions, and for each part those learnt from the others.</summary>
     public LearntAssociations Associations(List<FoundQuestion> found)
@@ -44,7 +52,7 @@ internal sealed class Learning(string setName, Action<string> say)
         var scores = regression.Scores();
         var figures = $"loss {loss:F4}, S@1 {samples.HitRate(scores, 1):F4}, S@3 {samples.HitRate(scores, 3):F4} on the {samples.Count} questions learnt from, of {samples.Questions}";
         say(figures);
-        return new(setName, figures, [.. regression.Weights().Select(static one => one.Feature == nameof(Feature.OtherTime) ? (one.Feature, OtherTimeWeight) : one)]);
+        return new(setName, figures, [.. regression.Weights().Select(static one => (one.Feature, ByHand.GetValueOrDefault(one.Feature, one.Weight)))]);
     }
 
     /// <summary>What a question with its answering sentences taken away counts, beside one whose article is not there: the near misses, with the right names and another matter.</summary>

@@ -42,6 +42,9 @@ public sealed record QuestionAnalysis
         var content = folded.ToCharArray();
         foreach (var span in asking)
             content.AsSpan(span.Start, span.Length).Fill(' ');
+        foreach (var word in words.FindAll(word => SpokenWords.Contains(word.Of(folded.AsSpan()))))
+            content.AsSpan(word.Start, word.Length).Fill(' ');
+        words.RemoveAll(word => content[word.Start] == ' ');
         foreach (var word in words)
         {
             // 令和 in quotes is a name, whatever 和 is elsewhere.

@@ -11,7 +11,7 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
     public IEnumerable<Question> ByWords(Question question)
     {
         var current = synonyms();
-        using var rewordings = current.Rewordings(question).GetEnumerator();
+        using var rewordings = current.Rewordings(question, MayOccur).GetEnumerator();
         rewordings.MoveNext();
         yield return rewordings.Current;
         var folded = CharacterFolding.Fold(rewordings.Current.Text);
@@ -40,6 +40,9 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
                 yield return (question.Reworded(form.Text), form.Written);
         }
     }
+
+    /// <summary>A single character stands in bigrams with what is beside it: nobody knows.</summary>
+    private bool MayOccur(string word) => word.Length == 1 || Occurs(word);
 
     private bool Occurs(string word)
     {

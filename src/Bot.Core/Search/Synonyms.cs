@@ -39,15 +39,20 @@ public sealed class Synonyms
         return synonyms;
     }
 
+    /// <param name="mayOccur">Whether a folded word may stand in the articles: no alternative that does not is tried.</param>
     /// <returns>The question itself, or with its words replaced, then rewordings; different from one another, few, each made when it is asked for.</returns>
-    public IEnumerable<Question> Rewordings(Question question)
+    public IEnumerable<Question> Rewordings(Question question, Func<string, bool> mayOccur)
     {
         var folded = CharacterFolding.Fold(question.Text);
         var text = Replace(folded, _replacements);
         yield return text == folded ? question : question.Reworded(text);
+        var alternatives = _alternatives
+            .Where(one => text.Contains(one.Word, StringComparison.Ordinal))
+            .Select(one => (one.Word, Others: Array.FindAll(one.Others, other => mayOccur(other))))
+            .ToList();
         for (var which = 0; which < MostRewordings - 1; which++)
         {
-            var reworded = Replace(text, [.. _alternatives.Where(one => one.Others.Length > which).Select(one => (one.Word, one.Others[which]))]);
+            var reworded = Replace(text, [.. alternatives.Where(one => one.Others.Length > which).Select(one => (one.Word, one.Others[which]))]);
             if (reworded == text)
                 break;
             yield return question.Reworded(reworded);

@@ -16,12 +16,23 @@ public sealed class NearMissTests
     [InlineData("首相的丈夫是谁？", "首相的丈夫山本拓当过议员。", "日本首相高市早苗会见了别尔德穆哈梅多夫。")]
     [InlineData("阿克套港的吞吐量是多少？", "阿克套港的吞吐量是1500万吨。", "阿克套港有3个海关。")]
     [InlineData("东京宣言有多少条？", "东京宣言有12条。", "峰会通过东京宣言。")]
+    [InlineData("超级计算机中心有多少员工？", "超级计算机中心有30名员工。", "超级计算机中心有2台机器和员工。")]
+    [InlineData("日本在那里有多少家企业？", "日本在那里有300家企业。", "日本在那里的企业投资20亿美元。")]
+    [InlineData("2027年柔道世锦赛几月份举行？", "2027年柔道世锦赛在5月举行。", "2027年柔道世锦赛在东京举行。")]
+    [InlineData("下届峰会是哪天？", "下届峰会是5月3日。", "下届峰会是2027年。")]
+    [InlineData("中心是哪一年成立的？", "中心于2019年成立。", "中心成立了，大家都高兴。")]
+    [InlineData("中心的总部是什么样的？", "中心的总部是红的。", "中心的机器是红的。")]
+    [InlineData("相扑手得了什么奖？", "相扑手得了金奖。", "相扑手得了感谢。")]
+    [InlineData("土库曼斯坦出口什么？", "土库曼斯坦对外供应石油。", "土库曼斯坦的总统发言。")]
+    [InlineData("首次会议有几个国家参加？", "首次会议有5个国家参加。", "2004年首次会议有国家参加。")]
     [InlineData("东京宣言是什么时候通过的？", "东京宣言在12月20日通过。", "大家都通过东京宣言。")]
     public void What_lacks_the_sign_of_the_attribute_asked_for_is_no_answer(string question, string answering, string nearMiss) =>
         Assert.InRange(Confidence(question, nearMiss) / Confidence(question, answering), 0, Less);
 
     [Theory]
     [InlineData("韩国投资了多少？", "日本投资了85亿美元，韩国也来了。", "日本投资了85亿美元，大家也来了。")]
+    [InlineData("哈俄贸易额怎么样？", "哈萨克斯坦和俄罗斯的贸易额很高。", "哈萨克斯坦和日本的贸易额很高。")]
+    [InlineData("第三届会议怎么样？", "第3届会议很好。", "会议很好。")]
     [InlineData("特朗普在峰会上说了什么？", "特朗普在峰会上说合作很好。", "首相在峰会上说合作很好。")]
     [InlineData("2028年的峰会有什么文件？", "2028年的峰会有东京宣言这个文件。", "峰会有东京宣言这个文件。")]
     public void What_knows_nothing_of_a_name_in_the_question_is_no_answer(string question, string answering, string nearMiss) =>

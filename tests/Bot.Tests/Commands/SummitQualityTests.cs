@@ -26,16 +26,20 @@ public sealed class SummitQualityTests : IDisposable
 
     /// <summary>Questions by somebody who did not know how the program answers, two in five of them colloquial, and near misses among those without an answer.</summary>
     [Theory]
-    [InlineData("summit-questions.jsonl", 78, 0.93, 0.1)]
-    [InlineData("summit-questions-more.jsonl", 102, 0.83, 0.12)]
-    public void Most_questions_come_out_right_and_few_near_misses_get_a_quotation(string file, int questions, double right, double falseAnswers)
-    {
-        using var measures = JsonDocument.Parse(Run("eval", Repository.Path($"tests/data/{file}"), "--json").Results
-            .Split('\n').Single(line => line.Contains("\"kind\":\"all\"", StringComparison.Ordinal)));
+    [InlineData("summit-questions.jsonl", 78, 0.95, 0.1)]
+    [InlineData("summit-questions-more.jsonl", 102, 0.90, 0.08)]
+    [InlineData("summit-questions-160.jsonl", 160, 0.90, 0.2)]
+    public void Most_questions_come_out_right_and_few_near_misses_get_a_quotation(string file, int questions, double right, double falseAnswers) =>
+        Check(Repository.Path($"tests/data/{file}"), questions, right, falseAnswers);
 
-        Assert.Equal(questions, measures.RootElement.GetProperty("questions").GetInt32());
-        Assert.InRange(measures.RootElement.GetProperty("right").GetDouble(), right, 1);
-        Assert.InRange(measures.RootElement.GetProperty("false answers").GetDouble(), 0, falseAnswers);
+    /// <summary>Every second question of the 160 was only ever counted: nothing was mended for its sake.</summary>
+    [Fact]
+    public void Questions_that_nobody_looked_at_come_out_right_as_often()
+    {
+        var heldOut = _folder.At("held-out.jsonl");
+        File.WriteAllLines(heldOut, File.ReadLines(Repository.Path("tests/data/summit-questions-160.jsonl")).Where(static (_, number) => number % 2 == 1));
+
+        Check(heldOut, 80, 0.88, 0.25);
     }
 
     [Fact]
@@ -59,6 +63,16 @@ public sealed class SummitQualityTests : IDisposable
     [InlineData("？？？")]
     [InlineData("明天比特币的价格会涨吗？")]
     public void Chit_chat_and_noise_get_no_quotation(string question) => Assert.Equal(1, Run("ask", question).ExitCode);
+
+    private void Check(string file, int questions, double right, double falseAnswers)
+    {
+        using var measures = JsonDocument.Parse(Run("eval", file, "--json").Results
+            .Split('\n').Single(line => line.Contains("\"kind\":\"all\"", StringComparison.Ordinal)));
+
+        Assert.Equal(questions, measures.RootElement.GetProperty("questions").GetInt32());
+        Assert.InRange(measures.RootElement.GetProperty("right").GetDouble(), right, 1);
+        Assert.InRange(measures.RootElement.GetProperty("false answers").GetDouble(), 0, falseAnswers);
+    }
 
     private (int ExitCode, string Results) Run(params string[] arguments)
     {

@@ -19,6 +19,16 @@ public sealed class AskingWordsTests
     [InlineData("水够不够用", AnswerType.YesOrNo)]
     [InlineData("他有没有来", AnswerType.YesOrNo)]
     [InlineData("总统来了没", AnswerType.YesOrNo)]
+    [InlineData("用谁家的技术", AnswerType.Place)]
+    [InlineData("几个国家最后出了个啥声明", AnswerType.Other)] // 几: a few
+    [InlineData("能不能玩好几个国家", AnswerType.YesOrNo)]
+    [InlineData("哪些国家的领导讲话了", AnswerType.Other)] // persons are asked for
+    [InlineData("哪些国家讲话了", AnswerType.Place)]
+    [InlineData("边个系外相", AnswerType.Person)]
+    [InlineData("喺边度搞", AnswerType.Place)]
+    [InlineData("签咗几多份", AnswerType.Quantity)]
+    [InlineData("中心叫咩名", AnswerType.Name)]
+    [InlineData("点解要来", AnswerType.Cause)]
     public void Spoken_ways_of_asking_are_understood(string folded, AnswerType expected) => Assert.Equal(expected, AskingWords.Find(folded).Expected);
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class SynonymsTests
         var synonyms = Synonyms.Parse(["# 说明", "", line, "子 => 丑", "   # 说明"], out var wrong);
 
         Assert.Equal([3], wrong);
-        Assert.Equal(["丑"], synonyms.Rewordings(Sample.Question("子")).Select(one => one.Text));
+        Assert.Equal(["丑"], synonyms.Rewordings(Sample.Question("子"), static _ => true).Select(one => one.Text));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SynonymsTests
         if (Question.TryParse(asked, out _) is not { } question)
             return;
 
-        var rewordings = Synonyms.Parse(lines.Append($"{asked[..1]}, 甲, 乙"), out _).Rewordings(question).ToList();
+        var rewordings = Synonyms.Parse(lines.Append($"{asked[..1]}, 甲, 乙"), out _).Rewordings(question, static _ => true).ToList();
 
         Assert.InRange(rewordings.Count, 1, 4);
         Assert.Distinct(rewordings.Select(one => one.Text));
@@ -69,6 +69,6 @@ public sealed class SynonymsTests
     {
         var synonyms = Synonyms.Parse(lines, out var wrong);
         Assert.Empty(wrong);
-        return synonyms.Rewordings(Sample.Question(asked)).Select(one => one.Text);
+        return synonyms.Rewordings(Sample.Question(asked), static _ => true).Select(one => one.Text);
     }
 }

@@ -30,6 +30,12 @@ internal sealed class AskedAttributes
             "元 美金 币 镑 法郎 卢 价 费 $ ¥ £ € 钱 金额 资金 两银 两白银 黄金 成本"),
         Hint("什么作用 何作用 啥作用 作用是 什么用 啥用 用途 功能是 什么功能 目的是 什么目的 干嘛用 干啥用 做什么用 什么意义 何意义 意义是 什么好处 啥好处",
             "用于 用来 用作 作为 可以 能够 能 可 将 使 让 令 以 为了 旨在 有助 促进 提升 提高 改善 帮助 推动 作用 目的 功能 意义 好处 具有 防 实现 带来 利于 有利"),
+        Attribute("总部", "总部 设在 设于 位于 总公司 驻"),
+        Attribute("什么奖 哪些奖 哪个奖 奖项", "奖 勋 冠 誉 牌"),
+        Attribute("成立 建成 创立 创办 落成 竣工", "成立 建 创 设立 设于 开设 落成 竣工 完工 始 前身 办 组"),
+        Attribute("出口", "出口 外销 输出 供应 销 卖 售 运往"),
+        Attribute("进口", "进口 输入 供应 购 买 引进"),
+        Hint("全名 全称", "· • 全名 全称 原名 本名"),
         Attribute("汇率", "汇率 兑"),
         Attribute("吞吐量", "吞吐"),
         Attribute("产量", "产量 产出 年产 生产 出产 吨"),
@@ -45,27 +51,15 @@ internal sealed class AskedAttributes
         Attribute("网址 网站", "网 www http .com"),
     ];
 
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789二三四五六七八九十百千万亿两零〇半第几");
-    private static readonly SearchValues<string> Ones = SearchValues.Create(
-        [
-            .. "个名人位次种座条部家场届岁倍成台艘架只项所年月日天支对半双名篇本".Select(static unit => $"一{unit}"),
-            "单", "双", "全部", "无", "没有",
-        ],
-        StringComparison.Ordinal);
-    private static readonly SearchValues<string> Times = SearchValues.Create(
-        [
-            "世纪", "年", "月", "日", "号", "天", "周", "星期", "小时", "分钟", "时", "期", "代", "朝", "午", "晨", "晚", "夜",
-            "春", "夏", "秋", "冬", "昨", "今", "以前", "之前", "以后", "之后", "后来", "其后", "前", "后", "初", "末", "间",
-        ],
-        StringComparison.Ordinal);
-
     private readonly SearchValues<string>? _told;
     private readonly bool _isDemanded;
-    private readonly AnswerType _expected;
+    private readonly AskedTime? _time;
+    private readonly AskedCount? _count;
 
     public AskedAttributes(QuestionAnalysis question)
     {
-        _expected = question.Expected;
+        _time = question.Expected == AnswerType.Time ? new(question) : null;
+        _count = question.Expected == AnswerType.Quantity ? new(question) : null;
         foreach (var (asked, told, isDemanded) in Table)
         {
             if (!question.Folded.AsSpan().ContainsAny(asked))
@@ -87,12 +81,8 @@ internal sealed class AskedAttributes
     private bool IsToldIn(ReadOnlySpan<char> folded) => _told is not null && folded.ContainsAny(_told);
 
     /// <summary>Whether a text has what an answer cannot do without: without a number nothing answers how many, without a time nothing answers when.</summary>
-    private bool MayBeToldIn(ReadOnlySpan<char> folded) => (!_isDemanded || IsToldIn(folded)) && _expected switch
-    {
-        AnswerType.Quantity => folded.ContainsAny(Numerals) || folded.ContainsAny(Ones),
-        AnswerType.Time => folded.ContainsAnyInRange('0', '9') || folded.ContainsAny(Times),
-        _ => true,
-    };
+    private bool MayBeToldIn(ReadOnlySpan<char> folded) =>
+        (!_isDemanded || IsToldIn(folded)) && (_time?.MayBeToldIn(folded) ?? true) && (_count?.MayBeToldIn(folded) ?? true);
 
     private static (SearchValues<string> Asked, SearchValues<string> Told, bool IsDemanded) Attribute(string asked, string told, bool isDemanded = true) =>
         (SearchValues.Create(asked.Split(' '), StringComparison.Ordinal), SearchValues.Create(told.Split(' '), StringComparison.Ordinal), isDemanded);

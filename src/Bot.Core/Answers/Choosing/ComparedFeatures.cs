@@ -22,8 +22,16 @@ internal static class ComparedFeatures
             f[Feature.WordsToBestOfPassage] = words > 0 ? passage[i][Feature.WordsOrTitle] / words : 0;
             if (expected == AnswerType.Cause && i > 0)
                 f[Feature.CauseAfterBest] = grams > 0 ? passage[i - 1][Feature.GramsOrTitle] / grams : 0;
+            if (i > 0 && TellsOf(passage[i], passage[i - 1]))
+                new FeatureValues(passage[i - 1].Features)[Feature.ToldBehind] = f[Feature.RefersBack] = passage[i - 1][Feature.Grams];
         }
     }
+
+    /// <summary>Whether a sentence tells the attribute asked for of what the one before it names, and does so by a pronoun: 该倡议将 …</summary>
+    private static bool TellsOf(Candidate sentence, Candidate before) =>
+        sentence.Sentence == before.Sentence + 1 && sentence[Feature.StartsWithPronoun] > 0
+        && sentence[Feature.AttributeTold] > 0 && before[Feature.AttributeTold] == 0
+        && sentence[Feature.Grams] < before[Feature.Grams];
 
     /// <param name="all">The candidates of all passages.</param>
     /// <param name="descending">Room for as many numbers.</param>

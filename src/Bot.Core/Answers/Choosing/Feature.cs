@@ -96,6 +96,10 @@ internal enum Feature
     NamesMissing,
     NamesNowhere,
 
+    // A sentence names the thing, and the next one tells what is asked of it (该倡议将 …).
+    ToldBehind,
+    RefersBack,
+
     // Two of the above together: a likely place counts more when the kind of answer is there too.
     KindAndNearGrams,
     KindAndGramsToBestOfPassage,
