@@ -1,6 +1,10 @@
 namespace Bot.LuceneIndex;
 
 /// <summary>The scores of a segment's passages while a question's terms are added up, one term after another.</summary>
+/// <remarks>
+/// A window of the segment's documents after the other: its scores stay in the processor's cache, and what the first windows' best have reached is what
+/// those of the later ones must reach.
+/// </remarks>
 internal sealed class Accumulators
 {
     [ThreadStatic]
@@ -10,6 +14,7 @@ internal sealed class Accumulators
     private int[] _touched = [];
     private int _count;
     private float _highest;
+    private int _window;
 
     private Accumulators()
     {
@@ -20,35 +25,62 @@ internal sealed class Accumulators
 
     public float Highest => _highest;
 
-    public static Accumulators Rent(int documents)
+    /// <summary>The first document of the window.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>After the last document of the window.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The segment's documents.</summary>
+    public int Documents { get; private set; }
+
+    /// <param name="documents">The segment's.</param>
+    /// <param name="window">The most documents that are looked at together.</param>
+    public static Accumulators Rent(int documents, int window)
     {
         var accumulators = _free ?? new();
         _free = null;
-        if (accumulators._scores.Length < documents)
+        (accumulators.Documents, accumulators._window) = (documents, window);
+        var room = Math.Min(documents, window);
+        if (accumulators._scores.Length < room)
         {
-            accumulators._scores = new float[documents];
-            accumulators._touched = new int[documents];
+            accumulators._scores = new float[room];
+            accumulators._touched = new int[room];
         }
 
         return accumulators;
     }
 
-    /// <summary>Clears what was touched, which is less than everything.</summary>
     public static void Return(Accumulators accumulators)
     {
-        foreach (var document in accumulators.Touched)
-            accumulators._scores[document] = 0;
-        accumulators._count = 0;
-        accumulators._highest = 0;
+        accumulators.MoveTo(0, 0);
         _free = accumulators;
     }
 
-    public float this[int document] => _scores[document];
+    /// <summary>Begins with the first window, goes on with the next.</summary>
+    /// <returns>False after the last.</returns>
+    public bool NextWindow()
+    {
+        if (End >= Documents)
+            return false;
+        MoveTo(End, Math.Min(End + _window, Documents));
+        return true;
+    }
+
+    /// <summary>Clears what was touched, which is less than everything.</summary>
+    private void MoveTo(int start, int end)
+    {
+        foreach (var document in Touched)
+            _scores[document - Start] = 0;
+        (_count, _highest, Start, End) = (0, 0, start, end);
+    }
+
+    public float this[int document] => _scores[document - Start];
 
     /// <summary>Brings a passage into the running with nothing yet.</summary>
     public void Touch(int document)
     {
-        ref var sum = ref _scores[document];
+        ref var sum = ref _scores[document - Start];
         if (sum != 0)
             return;
         // Too small to change any score that is added.
@@ -58,7 +90,7 @@ internal sealed class Accumulators
 
     public void Add(int document, float score)
     {
-        ref var sum = ref _scores[document];
+        ref var sum = ref _scores[document - Start];
         if (sum == 0)
             _touched[_count++] = document;
         sum += score;
@@ -68,7 +100,7 @@ internal sealed class Accumulators
 
     public void AddIfTouched(int document, float score)
     {
-        ref var sum = ref _scores[document];
+        ref var sum = ref _scores[document - Start];
         if (sum == 0)
             return;
         sum += score;
@@ -85,7 +117,7 @@ internal sealed class Accumulators
         var least = 0f;
         foreach (var document in Touched)
         {
-            var score = _scores[document];
+            var score = _scores[document - Start];
             if (score <= least)
                 continue;
             // Few places, and rarely a new one among them: insertion is the fastest heap.
@@ -105,10 +137,10 @@ internal sealed class Accumulators
         var kept = 0;
         foreach (var document in Touched)
         {
-            if (_scores[document] >= least)
+            if (_scores[document - Start] >= least)
                 _touched[kept++] = document;
             else
-                _scores[document] = 0;
+                _scores[document - Start] = 0;
         }
 
         _count = kept;
@@ -131,8 +163,8 @@ internal sealed class Accumulators
         Sort();
         foreach (var document in Touched)
         {
-            if (_scores[document] >= best.Least)
-                best.Offer(documentBase + document, _scores[document]);
+            if (_scores[document - Start] >= best.Least)
+                best.Offer(documentBase + document, _scores[document - Start]);
         }
     }
 }

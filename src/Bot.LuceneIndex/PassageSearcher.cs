@@ -33,7 +33,7 @@ internal sealed class PassageSearcher
             new(PassageFields.Title, options.TitleWeight, options, reader),
         ];
         _presence = new(reader.NumDocs);
-        _segments = [.. reader.Leaves.Select(leaf => new Segment(leaf, _fields))];
+        _segments = [.. reader.Leaves.Select(leaf => new Segment(leaf, _fields, options.Window))];
         _lookup = new(_fields, _segments, _presence, reader.MaxDoc);
     }
 

@@ -27,4 +27,7 @@ public sealed class SearchOptions
     /// <summary>Bytes: segments up to this size are read whole when the index is opened, which finds any damage; larger ones when articles are indexed.</summary>
     [Range(0, long.MaxValue)]
     public long CheckedBytes { get; init; } = 32_000_000;
+
+    /// <summary>So many documents of a segment are looked at together: their scores, a quarter of a megabyte, stay in the processor's cache.</summary>
+    internal int Window { get; init; } = 1 << 16;
 }

@@ -6,25 +6,24 @@ using Lucene.Net.Util;
 namespace Bot.LuceneIndex;
 
 /// <summary>One segment of a snapshot, searched.</summary>
-#pragma warning disable CA1001 // Nobody knows when the last question of a snapshot ends; the thread-local cursors are freed with the snapshot.
+#pragma warning disable CA1001 // Nobody knows when the last question of a snapshot ends; the thread-local rooms are freed with the snapshot.
 internal sealed class Segment
 #pragma warning restore CA1001
 {
     // The lengths belong to the segment, whichever snapshot shows it; they go when it goes.
     private static readonly ConditionalWeakTable<object, Dictionary<string, ushort[]>> LengthsOfSegments = [];
 
-    // One question has as many as the other, in every segment; none is kept after its segment.
-    [ThreadStatic]
-    private static List<TermPostings>? _postings;
-
     private readonly AtomicReader _reader;
     private readonly int _documentBase;
+    private readonly int _window;
     private readonly Dictionary<string, ushort[]> _lengths = [];
 
-    private readonly ThreadLocal<Dictionary<string, TermCursor>> _cursors = new(static () => []);
+    private readonly ThreadLocal<Room> _room = new(static () => new());
 
-    public Segment(AtomicReaderContext context, IEnumerable<SearchedField> fields)
+    /// <param name="window">See <see cref="SearchOptions.Window"/>.</param>
+    public Segment(AtomicReaderContext context, IEnumerable<SearchedField> fields, int window)
     {
+        _window = window;
         _reader = context.AtomicReader;
         _documentBase = context.DocBase;
         var known = LengthsOfSegments.GetOrCreateValue(_reader.CoreCacheKey);
@@ -70,11 +69,15 @@ internal sealed class Segment
     /// <param name="terms">The highest <see cref="SearchedTerm.MaxScore"/> first.</param>
     public void Collect(List<SearchedTerm> terms, TopPassages best)
     {
-        var scores = Accumulators.Rent(_reader.MaxDoc);
+        var scores = Accumulators.Rent(_reader.MaxDoc, _window);
         try
         {
-            TermAtATime.AddAll(PostingsOf(terms), best, scores);
-            scores.Offer(best, _documentBase);
+            var postings = PostingsOf(terms, _room.Value!.Looked);
+            while (scores.NextWindow())
+            {
+                TermAtATime.AddAll(postings, best, scores);
+                scores.Offer(best, _documentBase);
+            }
         }
         finally
         {
@@ -86,17 +89,16 @@ internal sealed class Segment
     /// <param name="needed">Terms in slots of their own.</param>
     public void CollectAmong(List<SearchedTerm> needed, List<SearchedTerm> terms, TopPassages best)
     {
-        var scores = Accumulators.Rent(_reader.MaxDoc);
+        var scores = Accumulators.Rent(_reader.MaxDoc, _window);
         try
         {
-            foreach (var (_, postings, _) in PostingsOf(needed))
+            var (holding, postings) = (PostingsOf(needed, _room.Value!.Needed), PostingsOf(terms, _room.Value.Looked));
+            while (scores.NextWindow())
             {
-                for (var document = postings.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.NextDoc())
-                    scores.Touch(document);
+                TermAtATime.Touch(holding, scores);
+                TermAtATime.AddToTouched(postings, best, scores);
+                scores.Offer(best, _documentBase);
             }
-
-            TermAtATime.AddToTouched(PostingsOf(terms), best, scores);
-            scores.Offer(best, _documentBase);
         }
         finally
         {
@@ -127,15 +129,13 @@ internal sealed class Segment
     private void End(Accumulators scores)
     {
         Accumulators.Return(scores);
-        _postings?.Clear();
-        foreach (var cursor in _cursors.Value!.Values)
+        foreach (var cursor in _room.Value!.Cursors.Values)
             cursor.Forget();
     }
 
-    /// <summary>What was found of the terms here, by this thread; good until the next call.</summary>
-    private List<TermPostings> PostingsOf(List<SearchedTerm> terms)
+    /// <summary>What was found of the terms here, by this thread.</summary>
+    private List<TermPostings> PostingsOf(List<SearchedTerm> terms, List<TermPostings> found)
     {
-        var found = _postings ??= [];
         found.Clear();
         foreach (var term in terms)
         {
@@ -149,7 +149,7 @@ internal sealed class Segment
     /// <summary>This thread's; null where no document of the segment has the field.</summary>
     private TermCursor? CursorOf(string field)
     {
-        var cursors = _cursors.Value!;
+        var cursors = _room.Value!.Cursors;
         if (!cursors.TryGetValue(field, out var cursor) && _reader.GetTerms(field) is { } terms)
             cursors[field] = cursor = new(terms);
         return cursor;
@@ -165,5 +165,16 @@ internal sealed class Segment
         }
 
         return lengths;
+    }
+
+    /// <summary>What a thread uses for one question after the other.</summary>
+    private sealed class Room
+    {
+        /// <summary>By field.</summary>
+        public Dictionary<string, TermCursor> Cursors { get; } = [];
+
+        public List<TermPostings> Looked { get; } = [];
+
+        public List<TermPostings> Needed { get; } = [];
     }
 }

@@ -22,8 +22,8 @@ public sealed class PassageSearcherTests
 
     private static readonly Gen<double> Weight = Gen.OneOf(Gen.Const(0.0), Gen.Const(0.3), Gen.Const(1.0), Gen.Const(2.0));
 
-    private static readonly Gen<SearchOptions> Options = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 10], Weight, Weight, Weight)
-        .Select((k1, b, words, grams, title) => new SearchOptions { K1 = k1 / 10.0, B = b / 10.0, WordsWeight = words, GramsWeight = grams, TitleWeight = title });
+    private static readonly Gen<SearchOptions> Options = Gen.Select(Gen.Int[0, 30], Gen.Int[0, 10], Weight, Weight, Weight, Gen.Int[1, 50])
+        .Select((k1, b, words, grams, title, window) => new SearchOptions { K1 = k1 / 10.0, B = b / 10.0, WordsWeight = words, GramsWeight = grams, TitleWeight = title, Window = window });
 
     private static readonly Gen<Corpus> Corpora = Gen.Select(
         Text.Array[1, 40], Text.Array[1, 40], Text.Array[0, 20], Gen.Int[0, 8], Options, Letter.Array[1, 12].Select(letters => new string(letters)).Array[10])
@@ -134,7 +134,7 @@ public sealed class PassageSearcherTests
     {
         /// <summary>What a failing test shows.</summary>
         public override string ToString() =>
-            $"k1 {Options.K1}, b {Options.B}, weights {Options.WordsWeight} {Options.GramsWeight} {Options.TitleWeight}, {Removed} removed\n" +
+            $"k1 {Options.K1}, b {Options.B}, window {Options.Window}, weights {Options.WordsWeight} {Options.GramsWeight} {Options.TitleWeight}, {Removed} removed\n" +
             $"first: {string.Join('|', First)}\nsecond: {string.Join('|', Second)}\nreplacing: {string.Join('|', Replacing)}\nquestions: {string.Join('|', Questions)}";
     }
 }
