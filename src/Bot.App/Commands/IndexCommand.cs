@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.App.Library;
 using Bot.App.Rendering;
 using Bot.App.Settings;
 using Bot.Files;
@@ -29,8 +30,7 @@ internal static class IndexCommand
             // All paths are looked at before the first is indexed: a typing slip in the last must not cost the work on the others.
             var named = parsed.GetValue(paths) is { Length: > 0 } some ? some : [chosen.Seeds];
             var sources = named.Select(path => new ArticleFolder(path, chosen.Files)).ToList();
-            if (sources.Find(source => source.Files is null && IsIn(folder, source.Place)) is { } around)
-                throw new ArticleFolderException($"The index cannot lie in {folder}, among the articles of {around.Place}: name another folder with --index");
+            FoldersApart.Check(sources, folder);
             var indexing = new Indexing(screen, folder, sources, parsed.GetValue(json));
             return parsed.GetValue(watch)
                 ? indexing.WatchAsync(cancellation)
@@ -38,7 +38,4 @@ internal static class IndexCommand
         });
         return command;
     }
-
-    private static bool IsIn(string folder, string place) =>
-        (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(place) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

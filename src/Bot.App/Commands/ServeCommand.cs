@@ -34,6 +34,7 @@ internal static class ServeCommand
     {
         try
         {
+            FoldersApart.Check(settings, OpenIndex.FolderOf(settings, folder));
             await using var application = Build(settings, folder, screen);
             application.MapTelegramChat();
             var fatal = application.Services.GetRequiredService<FatalStop>();
@@ -49,7 +50,7 @@ internal static class ServeCommand
                 screen.Error($"serve: {failure}");
             return ExitCode.Error;
         }
-        catch (Exception exception) when (exception is StorageException or IOException or InvalidOperationException { InnerException: FormatException })
+        catch (Exception exception) when (exception is SettingsException or StorageException or IOException or InvalidOperationException { InnerException: FormatException })
         {
             screen.Error($"serve: {exception.Message}");
             return ExitCode.Error;

@@ -32,12 +32,15 @@ internal sealed class OpenIndex : IDisposable
     /// <exception cref="Core.Search.IndexUnavailableException">The index cannot be opened, or made.</exception>
     public static OpenIndex Open(AppSettings settings, string? folder, Screen screen)
     {
-        var path = folder is null ? settings.IndexFolder : Path.GetFullPath(folder);
+        var path = FolderOf(settings, folder);
         var segmenter = new SmartCnSegmenter();
         if (!PassageIndex.Exists(path))
             BuildFromSeeds(settings, path, segmenter, screen);
         return new(settings, path, segmenter, new PassageIndex(path, settings.Search, segmenter, TimeProvider.System), screen);
     }
+
+    /// <summary>The folder that somebody named, or that of the settings, as a full path.</summary>
+    public static string FolderOf(AppSettings settings, string? folder) => folder is null ? settings.IndexFolder : Path.GetFullPath(folder);
 
     public void Dispose()
     {
@@ -47,6 +50,7 @@ internal sealed class OpenIndex : IDisposable
 
     private static void BuildFromSeeds(AppSettings settings, string path, IWordSegmenter segmenter, Screen screen)
     {
+        FoldersApart.Check(settings, path);
         screen.Note($"There is no index yet: building it from {settings.Seeds}");
         IndexReport report = screen.WithProgress(progress =>
             new IndexUpdate(path, segmenter).Run(new ArticleFolder(settings.Seeds, settings.Files), rebuild: false, progress, CancellationToken.None));

@@ -153,6 +153,31 @@ public sealed class BadInputTests : IDisposable
         Assert.False(System.IO.Directory.Exists(_bot.At("seeds/below")));
     }
 
+    [Theory]
+    [InlineData("serve", "seeds", "Index:Seeds")]
+    [InlineData("serve", "seeds/below/index", "Index:Seeds")]
+    [InlineData("serve", "index/documents/index", "Index:Documents")]
+    [InlineData("ask", "seeds/below/index", "Index:Seeds")]
+    public void An_index_among_the_articles_of_the_settings_is_refused(string command, string index, string setting)
+    {
+        _bot.Write("appsettings.json", $$"""{"Index": { "Folder": "{{index}}" } }""");
+
+        var outcome = _bot.Run(command == "ask" ? [command, "峰会"] : [command]);
+
+        AssertRefused("among the articles", outcome);
+        Assert.Contains(setting, outcome.Notes, StringComparison.Ordinal);
+        Assert.False(System.IO.Directory.Exists(_bot.At("seeds/below")));
+    }
+
+    [Fact]
+    public void An_index_that_a_link_leads_to_among_the_articles_is_refused()
+    {
+        System.IO.Directory.CreateSymbolicLink(_bot.At("elsewhere"), _bot.At("seeds"));
+
+        AssertRefused("among the articles", _bot.Run("index", "--index", _bot.At("elsewhere/index")));
+        AssertRefused("among the articles", _bot.Run("serve", "--index", _bot.At("elsewhere/index")));
+    }
+
     [Fact]
     public void A_locked_index_can_be_asked_but_not_written()
     {
