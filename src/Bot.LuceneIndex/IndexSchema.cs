@@ -62,14 +62,18 @@ internal static class IndexSchema
         exception is IOException or UnauthorizedAccessException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or InvalidDataException or OutOfMemoryException or IndexOutOfRangeException or ArgumentException or OverflowException;
 
+    /// <summary>True for what can only come of files that are not as they were written; others of <see cref="IsBroken"/> may come of the disk.</summary>
+    public static bool IsDamage(Exception exception) => IsBroken(exception)
+        && (exception is not (IOException or UnauthorizedAccessException) || exception is CorruptIndexException or EndOfStreamException or IndexFormatTooOldException or IndexFormatTooNewException);
+
     public static IndexUnavailableException Missing(string folder) =>
-        new($"There is no index in {folder}: run 'index' first.");
+        new(IndexTrouble.Missing, $"There is no index in {folder}: run 'index' first.");
 
     public static IndexUnavailableException OtherSchema(string folder) =>
-        new($"The index in {folder} was made by another version of the program: run 'index' to build it anew.");
+        new(IndexTrouble.OtherSchema, $"The index in {folder} was made by another version of the program: run 'index' to build it anew.");
 
     public static IndexUnavailableException Damaged(string folder, Exception exception) =>
-        new($"The index in {folder} cannot be read ({FirstLine(exception)}): run 'index --rebuild' to build it anew.", exception);
+        new(IndexTrouble.Damaged, $"The index in {folder} cannot be read ({FirstLine(exception)}): run 'index --rebuild' to build it anew.", exception);
 
     /// <summary>The first sentence: Lucene goes on with advice to programmers.</summary>
     public static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Split(". ")[0].Trim().TrimEnd('.');

@@ -79,8 +79,19 @@ internal sealed class IndexWriting : IDisposable
     }
 
     /// <summary>What went wrong while writing, as one line for people; the index stays as it was.</summary>
-    public IndexUnavailableException Failed(Exception exception) =>
-        new($"The index in {_folder} could not be written ({IndexSchema.FirstLine(exception)}); it stays as it was. Make room, or check who may write there, and try again.", exception);
+    public IndexUnavailableException Failed(Exception exception)
+    {
+        if (IndexSchema.IsDamage(exception))
+            return IndexSchema.Damaged(_folder, exception);
+        var trouble = WritingTrouble.Of(exception, otherwise: IndexTrouble.NotWritten);
+        var remedy = trouble switch
+        {
+            IndexTrouble.DiskFull => "Make room",
+            IndexTrouble.NoPermission => "Let this program write there",
+            _ => "Make room, or check who may write there",
+        };
+        return new(trouble, $"The index in {_folder} could not be written ({IndexSchema.FirstLine(exception)}); it stays as it was. {remedy}, and try again.", exception);
+    }
 
     public void Dispose()
     {

@@ -32,7 +32,7 @@ internal sealed class WriteLock : IDisposable
     }
 
     public static IndexUnavailableException Refused(string folder, Exception exception) =>
-        new($"Another process is writing the index in {folder}: wait until it has finished, then try again.", exception);
+        new(IndexTrouble.BeingWritten, $"Another process is writing the index in {folder}: wait until it has finished, then try again.", exception);
 
     public void Dispose() => _file.Dispose();
 }

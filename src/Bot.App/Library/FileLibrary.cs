@@ -91,7 +91,7 @@ internal sealed class FileLibrary(AppSettings settings, string folder, PassageIn
         }
         catch (ArticleFolderException exception)
         {
-            throw new IndexUnavailableException(exception.Message, exception);
+            throw new IndexUnavailableException(IndexTrouble.NoArticles, exception.Message, exception);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class FileLibrary(AppSettings settings, string folder, PassageIn
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IndexUnavailableException($"The document could not be kept in {settings.Documents}: {exception.Message}", exception);
+            throw new IndexUnavailableException(WritingTrouble.Of(exception, otherwise: IndexTrouble.DocumentNotKept), $"The document could not be kept in {settings.Documents}: {exception.Message}", exception);
         }
     }
 

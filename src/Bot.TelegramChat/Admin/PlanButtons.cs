@@ -38,8 +38,8 @@ internal sealed class PlanButtons(
         catch (IndexUnavailableException exception)
         {
             logger.SearchFailed(exception);
-            errors.Add(exception.Message);
-            var html = Plain(string.Format(CultureInfo.InvariantCulture, words.IndexFailed, exception.Message));
+            errors.Add(exception.Trouble, exception.Message);
+            var html = Plain(TroubleText.Failed(exception.Trouble, words));
             return new Outgoing.Edit(pressed.ChatId, pressed.MessageId, html, Again(pressed)).AsEffects();
         }
     }

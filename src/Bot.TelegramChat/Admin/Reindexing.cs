@@ -67,8 +67,8 @@ internal sealed class Reindexing(ILibrary library, OutgoingQueue queue, RecentEr
         catch (IndexUnavailableException exception)
         {
             logger.ReindexFailed(exception);
-            errors.Add(exception.Message);
-            return Format(talk.Words.IndexFailed, exception.Message);
+            errors.Add(exception.Trouble, exception.Message);
+            return TroubleText.Failed(exception.Trouble, talk.Words);
         }
         catch (Exception exception)
         {

@@ -39,7 +39,10 @@ internal sealed class StatusReport(
         var latest = errors.All();
         html.Line().Text(latest.Count == 0 ? words.NoErrors : words.LastErrors);
         foreach (var error in latest)
-            html.Line().Text($"• {error.At.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {TextCut.Shorten(error.Text, MaxError)}");
+        {
+            var said = error.Trouble is { } trouble ? words.Troubles[trouble] : TextCut.Shorten(error.Text, MaxError);
+            html.Line().Text($"• {error.At.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {said}");
+        }
     }
 
     private static string Size(long bytes) => bytes < 1 << 20

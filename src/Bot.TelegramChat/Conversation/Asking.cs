@@ -31,7 +31,7 @@ internal sealed class Asking(
         catch (IndexUnavailableException exception)
         {
             logger.SearchFailed(exception);
-            errors.Add(exception.Message);
+            errors.Add(exception.Trouble, exception.Message);
             return talk.Say(Plain(talk.Words.Unavailable)).AsEffects();
         }
 

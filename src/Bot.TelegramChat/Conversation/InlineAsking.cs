@@ -38,7 +38,7 @@ internal sealed class InlineAsking(IAnswerer answerer, ChatMetrics metrics, Rece
         catch (IndexUnavailableException exception)
         {
             logger.SearchFailed(exception);
-            errors.Add(exception.Message);
+            errors.Add(exception.Trouble, exception.Message);
             return Hint(query, words.Unavailable);
         }
     }

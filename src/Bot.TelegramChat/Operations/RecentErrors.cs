@@ -1,3 +1,5 @@
+using Bot.Core.Search;
+
 namespace Bot.TelegramChat.Operations;
 
 /// <summary>The last few errors, for an admin's <c>/status</c>.</summary>
@@ -7,11 +9,14 @@ internal sealed class RecentErrors(TimeProvider time)
     private readonly Queue<RecentError> _errors = new();
     private readonly Lock _gate = new();
 
-    public void Add(string text)
+    public void Add(string text) => Add(null, text);
+
+    /// <param name="trouble">Said instead of the text to those who read it in a chat.</param>
+    public void Add(IndexTrouble? trouble, string text)
     {
         lock (_gate)
         {
-            _errors.Enqueue(new(time.GetUtcNow(), text));
+            _errors.Enqueue(new(time.GetUtcNow(), trouble, text));
             if (_errors.Count > Most)
                 _errors.Dequeue();
         }
@@ -25,4 +30,4 @@ internal sealed class RecentErrors(TimeProvider time)
     }
 }
 
-internal sealed record RecentError(DateTimeOffset At, string Text);
+internal sealed record RecentError(DateTimeOffset At, IndexTrouble? Trouble, string Text);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Core.Documents;
+using Bot.Core.Search;
 
 namespace Bot.TelegramChat.Words;
 
@@ -161,6 +162,9 @@ public sealed record BotWords
 
     /// <summary>Why a file is not read, worded to follow its name; the figures are those of <see cref="ReasonWords"/>, which English has already.</summary>
     public required IReadOnlyDictionary<ReasonKind, string> Reasons { get; init; }
+
+    /// <summary>Why an index cannot be used, for admins.</summary>
+    public required IReadOnlyDictionary<IndexTrouble, string> Troubles { get; init; }
 
     internal static BotWords Load(string language)
     {

@@ -144,7 +144,7 @@ public class AdminTests
         stage.Library.IsUnavailable = true;
         admin.Press(offer, "收录");
         var failed = await admin.EditOfAsync(offer, Cancellation);
-        Assert.Contains("The disk is full.", failed.Text);
+        Assert.Equal("没有成功，索引保持原样：磁盘已满。请腾出空间后再试。", failed.Text);
 
         stage.Library.IsUnavailable = false;
         admin.Press(failed, "再试一次");

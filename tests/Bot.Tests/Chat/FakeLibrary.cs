@@ -69,7 +69,7 @@ internal sealed class FakeLibrary : ILibrary, IAnswerer
         }
 
         if (IsUnavailable)
-            throw new IndexUnavailableException("The index is not there.");
+            throw new IndexUnavailableException(IndexTrouble.Missing, "There is no index in /srv/secret/index.");
         var quotations = Snapshot().SelectMany(article => Quotations(article, question.Text)).OrderByDescending(one => one.Score).ToList();
         var found = quotations.Where(one => one.Score >= Shared).Take(most).ToList();
         return found.Count > 0 ? new Answer.Found(question, found) : new Answer.NothingFound(question, [.. quotations.Where(one => one.Score == Shared - 1).Take(most)]);
@@ -106,7 +106,7 @@ internal sealed class FakeLibrary : ILibrary, IAnswerer
     public IndexReport Add(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         if (IsUnavailable)
-            throw new IndexUnavailableException("The disk is full.");
+            throw new IndexUnavailableException(IndexTrouble.DiskFull, "The index in /srv/secret/index could not be written (No space left on device).");
         var text = System.Text.Encoding.UTF8.GetString(content.Span);
         Put(fileName, text.Split('\n')[0], text);
         return new() { Added = 1, Passages = 9 };

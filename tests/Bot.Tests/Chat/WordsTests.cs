@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Core.Documents;
+using Bot.Core.Search;
 using Bot.TelegramChat.Admin;
 using Bot.TelegramChat.Words;
 
@@ -71,6 +72,27 @@ public partial class WordsTests
         Assert.Equal("a.zip/b.txt: 有 70,000,000 字节，超过 67,108,864：请拆分，或调高 Files:MaxFileBytes", ReasonText.Render(large, Languages.For("zh")));
         Assert.Equal("a.zip/b.txt: 70,000,000 байт, больше 67,108,864: разделите файл или увеличьте Files:MaxFileBytes", ReasonText.Render(large, Languages.For("ru")));
         Assert.Equal("a.jsonl:3: 没能读取（has \"id\" twice {）", ReasonText.Render(broken, Languages.For("zh")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tags))]
+    [InlineData("zh")]
+    public void Every_trouble_of_an_index_has_words_of_its_own_that_name_no_folder(string tag)
+    {
+        var troubles = Languages.For(tag).Troubles;
+
+        Assert.Equal(Enum.GetValues<IndexTrouble>(), troubles.Keys.Order());
+        Assert.Equal(troubles.Count, troubles.Values.Distinct().Count());
+        Assert.All(troubles.Values, words => Assert.DoesNotContain('{', words));
+        if (tag != "en")
+            Assert.Empty(troubles.Values.Intersect(Languages.For("en").Troubles.Values));
+    }
+
+    [Fact]
+    public void A_trouble_of_an_index_is_said_in_the_language_of_the_admin()
+    {
+        Assert.Equal("没有成功，索引保持原样：磁盘已满。请腾出空间后再试。", TroubleText.Failed(IndexTrouble.DiskFull, Languages.For("zh")));
+        Assert.Equal("Не удалось, индекс остался прежним: Диск заполнен. Освободите место и попробуйте снова.", TroubleText.Failed(IndexTrouble.DiskFull, Languages.For("ru")));
     }
 
     [Fact]

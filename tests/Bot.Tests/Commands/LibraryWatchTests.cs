@@ -73,7 +73,7 @@ public sealed class LibraryWatchTests : IDisposable
     public void An_index_that_cannot_be_written_is_logged_and_tried_again()
     {
         var settings = AppSettings.Load(_bot.Folder);
-        using var watch = new LibraryWatch(settings, () => throw new IndexUnavailableException("locked"), TimeProvider.System, NullLogger<LibraryWatch>.Instance);
+        using var watch = new LibraryWatch(settings, () => throw new IndexUnavailableException(IndexTrouble.BeingWritten, "locked"), TimeProvider.System, NullLogger<LibraryWatch>.Instance);
 
         Assert.False(watch.Turn(new ArticleFolder(settings.Seeds, new()), TestContext.Current.CancellationToken));
     }

@@ -20,8 +20,8 @@ public sealed class UnavailableIndexTests : IDisposable
     [Fact]
     public void A_missing_index_is_said_to_be_missing()
     {
-        AssertRefused("run 'index'", () => _index.Open());
-        AssertRefused("run 'index'", () => _index.Update.Remove(["a"]));
+        AssertRefused(IndexTrouble.Missing, "run 'index'", () => _index.Open());
+        AssertRefused(IndexTrouble.Missing, "run 'index'", () => _index.Update.Remove(["a"]));
         Assert.False(PassageIndex.Exists(_index.Folder));
     }
 
@@ -33,9 +33,9 @@ public sealed class UnavailableIndexTests : IDisposable
         _index.Run(Sample.Article("东京举行峰会。", "old"));
         SetSchema(schema);
 
-        AssertRefused("another version", () => _index.Open());
-        AssertRefused("another version", () => _index.Update.Remove(["old"]));
-        AssertRefused("another version", () => PassageIndex.Exists(_index.Folder));
+        AssertRefused(IndexTrouble.OtherSchema, "another version", () => _index.Open());
+        AssertRefused(IndexTrouble.OtherSchema, "another version", () => _index.Update.Remove(["old"]));
+        AssertRefused(IndexTrouble.OtherSchema, "another version", () => PassageIndex.Exists(_index.Folder));
 
         var report = _index.Run(ArticleList.Of("/other", Sample.Article("阿斯塔纳下雨。", "new")));
         Assert.True(report.Rebuilt);
@@ -59,8 +59,8 @@ public sealed class UnavailableIndexTests : IDisposable
         _index.Run(Sample.Article("东京举行峰会。"));
         using (new IndexWriting(_index.Folder, anew: false))
         {
-            AssertRefused("wait", () => _index.Run(Sample.Article("阿斯塔纳下雨。")));
-            AssertRefused("wait", () => _index.Update.Remove(["a"]));
+            AssertRefused(IndexTrouble.BeingWritten, "wait", () => _index.Run(Sample.Article("阿斯塔纳下雨。")));
+            AssertRefused(IndexTrouble.BeingWritten, "wait", () => _index.Update.Remove(["a"]));
         }
 
         Assert.Equal(["a"], _index.Ids());
@@ -71,8 +71,24 @@ public sealed class UnavailableIndexTests : IDisposable
     {
         _index.Files.Write("index", "no folder");
 
-        AssertRefused(_index.Folder, () => _index.Run(Sample.Article("东京。")));
-        AssertRefused(_index.Folder, () => _index.Open());
+        AssertRefused(IndexTrouble.NotWritten, _index.Folder, () => _index.Run(Sample.Article("东京。")));
+        AssertRefused(IndexTrouble.Missing, _index.Folder, () => _index.Open());
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_from_one_that_may_not_be_written_and_from_other_mishaps()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var full = Assert.ThrowsAny<IOException>(() =>
+        {
+            using var stream = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            stream.Write([1]);
+        });
+
+        Assert.Equal(IndexTrouble.DiskFull, WritingTrouble.Of(full, otherwise: IndexTrouble.NotWritten));
+        Assert.Equal(IndexTrouble.DiskFull, WritingTrouble.Of(new IOException("Flushing failed", full), otherwise: IndexTrouble.NotWritten));
+        Assert.Equal(IndexTrouble.NoPermission, WritingTrouble.Of(new UnauthorizedAccessException(), otherwise: IndexTrouble.NotWritten));
+        Assert.Equal(IndexTrouble.NotWritten, WritingTrouble.Of(new IOException(), otherwise: IndexTrouble.NotWritten));
     }
 
     [Fact]
@@ -206,9 +222,10 @@ public sealed class UnavailableIndexTests : IDisposable
         writer.Commit();
     }
 
-    private static void AssertRefused(string saying, Action act)
+    private static void AssertRefused(IndexTrouble trouble, string saying, Action act)
     {
         var exception = Assert.Throws<IndexUnavailableException>(act);
+        Assert.Equal(trouble, exception.Trouble);
         Assert.Contains(saying, exception.Message, StringComparison.Ordinal);
         AssertOneLine(exception);
     }
