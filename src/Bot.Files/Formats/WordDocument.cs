@@ -23,7 +23,7 @@ internal sealed class WordDocument : IDocumentFormat
             throw new DocumentException(ReasonKind.OldWord);
         if (!content.AsSpan().StartsWith("PK"u8))
             throw new DocumentException(ReasonKind.NoWordFile);
-        ArchiveCheck.Open(new MemoryStream(content, writable: false), Encoding.UTF8, limits, out _).Dispose();
+        ArchiveCheck.Open(new MemoryStream(content, writable: false), Encoding.UTF8, limits).Dispose();
         using var word = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
         if (word.MainDocumentPart is not { } main)
             throw new DocumentException(ReasonKind.NoWordFile);

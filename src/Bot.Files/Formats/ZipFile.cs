@@ -16,19 +16,19 @@ internal sealed class ZipFile : IFormat
     {
         FileContent.CheckLength(file.Length, context.Limits.MaxArchiveBytes, nameof(FileLimits.MaxArchiveBytes));
         var inner = context.EnterArchive();
-        long unpacked = 0;
-        // Latin-1 keeps the bytes of names, whose encoding shows only in all of them together.
-        using var archive = context.Watchdog.Run(_ => ArchiveCheck.Open(Seekable(file), Encoding.Latin1, context.Limits, out unpacked), context.Cancellation);
-        inner.Archive!.Unpack(unpacked);
-        var members = Members(archive);
+        using var archive = new MemberStreams(() => ArchiveCheck.Open(Seekable(file), Encoding.Latin1, context.Limits), context);
+        inner.Archive!.Unpack(archive.Entries.Sum(static entry => entry.Length));
+        var members = Members(archive.Entries);
         if (members.Count == 0)
             yield return file.Failed(new(ReasonKind.NoFiles));
         if (members.Count > context.Limits.MaxArchiveFiles)
             throw new DocumentException(ReasonKind.TooManyFiles, context.Limits.MaxArchiveFiles, FileLimits.Name(nameof(FileLimits.MaxArchiveFiles)));
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, entry) in members)
+        foreach (var (name, place) in members)
         {
             inner.Archive.CheckTime();
+            archive.LeaveToThoseLeftBehind();
+            var entry = archive.Entries[place];
             var member = file.Member(name, entry.Length, entry.Open);
             var outcomes = Refusal(name, entry, seen) is { } refusal ? [member.Failed(new(refusal))] : FileReader.Read(member, inner);
             foreach (var outcome in outcomes)
@@ -36,13 +36,14 @@ internal sealed class ZipFile : IFormat
         }
     }
 
-    /// <summary>Without folders, hidden files, and what a Mac puts into archives; in the ordinal order of the names.</summary>
-    private static List<(string Name, ZipArchiveEntry Entry)> Members(ZipArchive archive)
+    /// <summary>Names, and their places among the entries; without folders, hidden files, and what a Mac puts into archives; in the ordinal order of the names.</summary>
+    private static List<(string Name, int Place)> Members(IReadOnlyList<ZipArchiveEntry> entries)
     {
-        var names = MemberNames.Decode([.. archive.Entries.Select(entry => entry.FullName)]);
+        // Latin-1 keeps the bytes of names, whose encoding shows only in all of them together.
+        var names = MemberNames.Decode([.. entries.Select(entry => entry.FullName)]);
         return
         [
-            .. archive.Entries.Select((entry, i) => (Name: names[i].Replace('\\', '/'), Entry: entry))
+            .. names.Select((name, i) => (Name: name.Replace('\\', '/'), Place: i))
                 .Where(member => member.Name.Length > 0 && !member.Name.EndsWith('/') && !IsHidden(member.Name))
                 .OrderBy(member => member.Name, StringComparer.Ordinal),
         ];

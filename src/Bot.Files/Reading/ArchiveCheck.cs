@@ -15,14 +15,14 @@ internal static class ArchiveCheck
     /// <param name="stream">Seekable; the archive takes it over.</param>
     /// <param name="names">What names are written in that do not say that they are UTF-8.</param>
     /// <exception cref="DocumentException">It is damaged, or over a limit.</exception>
-    public static ZipArchive Open(Stream stream, Encoding names, FileLimits limits, out long unpacked)
+    public static ZipArchive Open(Stream stream, Encoding names, FileLimits limits)
     {
         CountMembers(stream, limits);
         ZipArchive? archive = null;
         try
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, names);
-            unpacked = Check(archive, limits);
+            Check(archive, limits);
             return archive;
         }
         catch (InvalidDataException e)
@@ -39,7 +39,7 @@ internal static class ArchiveCheck
     public static DocumentException TooMuch(FileLimits limits) =>
         new(ReasonKind.TooMuchUnpacked, limits.MaxUnpackedBytes, FileLimits.Name(nameof(FileLimits.MaxUnpackedBytes)));
 
-    private static long Check(ZipArchive archive, FileLimits limits)
+    private static void Check(ZipArchive archive, FileLimits limits)
     {
         long unpacked = 0;
         foreach (var member in archive.Entries)
@@ -50,8 +50,6 @@ internal static class ArchiveCheck
             if (member.Length > HarmlessBytes && member.Length / limits.MaxUnpackRatio > member.CompressedLength)
                 throw new DocumentException(ReasonKind.Bomb, limits.MaxUnpackRatio, FileLimits.Name(nameof(FileLimits.MaxUnpackRatio)));
         }
-
-        return unpacked;
     }
 
     /// <summary>Before .NET makes objects of them all. Archives that are stored in this one may be counted along, hence the slack.</summary>

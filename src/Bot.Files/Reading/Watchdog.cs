@@ -16,6 +16,9 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
 
     public TimeProvider Time => time;
 
+    /// <summary>Pieces of work that were walked away from: they may be at it still.</summary>
+    public int LeftBehind { get; private set; }
+
     /// <exception cref="DocumentException">The work took longer than the patience, or threw this, or anything that speaks of damage.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public T Run<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
@@ -76,6 +79,7 @@ internal sealed class Watchdog(TimeSpan patience, TimeProvider time) : IDisposab
             // It finished in this very moment.
         }
 
+        LeftBehind++;
         _worker?.CompleteAdding();
         _worker = null;
     }

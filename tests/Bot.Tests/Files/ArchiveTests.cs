@@ -163,7 +163,7 @@ public sealed class ArchiveTests : IDisposable
         return _folder.Read(limits).OfType<ReadOutcome.Failed>().Single().Said;
     }
 
-    private static byte[] Zip(params (string Name, byte[] Content)[] members) => Zip(Encoding.UTF8, members);
+    internal static byte[] Zip(params (string Name, byte[] Content)[] members) => Zip(Encoding.UTF8, members);
 
     private static byte[] Zip(Encoding names, params (string Name, byte[] Content)[] members)
     {

@@ -51,6 +51,35 @@ public sealed class HangingFileTests : IDisposable
         Assert.Contains("MaxSeconds", Assert.IsType<ReadOutcome.Failed>(outcomes[1]).Said, StringComparison.Ordinal);
     }
 
+    /// <summary>The thread that was left behind may come back at any moment, and what it reads from must still be its own.</summary>
+    [Fact]
+    public async Task A_member_that_hangs_leaves_its_stream_to_itself_and_the_next_members_are_read()
+    {
+        var zip = ArchiveTests.Zip(("a.txt", "标题一"u8.ToArray()), ("b.txt", "标题二"u8.ToArray()), ("c.txt", "标题三"u8.ToArray()));
+        var first = new HangingMember(zip, Hang);
+        var streams = new Queue<Stream>([first, new MemoryStream(zip)]);
+
+        var outcomes = await ReadAsync("a.zip", streams.Dequeue, first.HangFromNowOn);
+
+        Assert.Contains("b.txt takes longer than 30 s", Assert.Single(outcomes.OfType<ReadOutcome.Failed>()).Said, StringComparison.Ordinal);
+        Assert.Equal(["标题一", "标题三", "标题"], outcomes.OfType<ReadOutcome.Read>().Select(read => read.Article.Text));
+        Assert.False(first.WasTouched);
+    }
+
+    [Fact]
+    public async Task An_archive_that_was_changed_while_a_member_hung_is_given_up()
+    {
+        var zip = ArchiveTests.Zip(("a.txt", "标题一"u8.ToArray()), ("b.txt", "标题二"u8.ToArray()), ("c.txt", "标题三"u8.ToArray()));
+        var other = ArchiveTests.Zip(("a.txt", "标题一"u8.ToArray()), ("c.txt", "标题三"u8.ToArray()));
+        var first = new HangingMember(zip, Hang);
+        var streams = new Queue<Stream>([first, new MemoryStream(other)]);
+
+        var outcomes = await ReadAsync("a.zip", streams.Dequeue, first.HangFromNowOn);
+
+        Assert.Contains("somebody is writing it still", outcomes.OfType<ReadOutcome.Failed>().Last().Said, StringComparison.Ordinal);
+        Assert.Equal(["标题一", "标题"], outcomes.OfType<ReadOutcome.Read>().Select(read => read.Article.Text));
+    }
+
     private async Task AssertGivenUp(string name, Func<Stream> open)
     {
         var outcomes = await ReadAsync(name, open);
@@ -60,19 +89,27 @@ public sealed class HangingFileTests : IDisposable
     }
 
     /// <summary>The hanging file, during which time passes, and a good one with the same watchdog after it.</summary>
-    private async Task<List<ReadOutcome>> ReadAsync(string name, Func<Stream> open)
+    /// <param name="loaded">Called when the first article was loaded.</param>
+    private async Task<List<ReadOutcome>> ReadAsync(string name, Func<Stream> open, Action? loaded = null)
     {
         using var watchdog = new Watchdog(TimeSpan.FromSeconds(30), _time);
-        var context = new ReadingContext(new FileLimits(), _ => false, watchdog, TestContext.Current.CancellationToken);
+        var context = new ReadingContext(new FileLimits { MaxArchiveSeconds = int.MaxValue }, IsKnown, watchdog, TestContext.Current.CancellationToken);
         var reading = Task.Run(() => FileReader.Read(File(name, open), context).ToList());
         while (!reading.IsCompleted)
         {
-            if (_hangs.IsSet)
+            // Not longer: what is read afterwards has its own time.
+            if (_hangs.IsSet && watchdog.LeftBehind == 0)
                 _time.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
 
         return [.. await reading, .. FileReader.Read(File("b.txt", () => new MemoryStream("标题"u8.ToArray())), context)];
+
+        bool IsKnown(string version)
+        {
+            loaded?.Invoke();
+            return false;
+        }
     }
 
     private static ArticleFile File(string name, Func<Stream> open) => new(name, new ArticleSource("/place", name), Length: 6, open);
@@ -81,6 +118,38 @@ public sealed class HangingFileTests : IDisposable
     {
         _hangs.Set();
         _end.Wait(CancellationToken.None);
+    }
+
+    /// <summary>An archive whose reader hangs from a moment on; who else touches it then is found out.</summary>
+    private sealed class HangingMember(byte[] zip, Action hang) : MemoryStream(zip)
+    {
+        private volatile bool _mayHang;
+        private volatile bool _hangs;
+
+        public bool WasTouched { get; private set; }
+
+        public void HangFromNowOn() => _mayHang = true;
+
+        // Of a stream that is not just a MemoryStream, the other kinds of reading end here.
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Touch();
+            if (_mayHang && !_hangs)
+            {
+                _hangs = true;
+                hang();
+            }
+
+            return base.Read(buffer, offset, count);
+        }
+
+        public override long Seek(long offset, SeekOrigin loc)
+        {
+            Touch();
+            return base.Seek(offset, loc);
+        }
+
+        private void Touch() => WasTouched |= _hangs;
     }
 
     /// <param name="first">What it gives before it hangs.</param>
