@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Bot.App.Rendering;
 using Bot.App.Settings;
 using Bot.Core.Library;
 using Bot.LuceneIndex;
-using Spectre.Console;
 
 namespace Bot.App.Commands;
 
@@ -26,7 +24,7 @@ internal static class ArticlesCommand
             if (parsed.GetValue(json))
                 ShowJson(screen, articles);
             else
-                ShowTable(screen, articles);
+                ArticleTable.Show(screen, articles);
             return articles.Count > 0 ? ExitCode.Found : ExitCode.NothingFound;
         });
         return command;
@@ -47,24 +45,5 @@ internal static class ArticlesCommand
                 json.WriteEndObject();
             }));
         }
-    }
-
-    private static void ShowTable(Screen screen, IReadOnlyList<ArticleSummary> articles)
-    {
-        var table = new Table().Border(screen.IsTerminal ? TableBorder.Rounded : TableBorder.None);
-        table.AddColumns("id", "title", "date", "characters", "passages");
-        table.Columns[3].RightAligned();
-        table.Columns[4].RightAligned();
-        foreach (var article in articles)
-        {
-            table.AddRow(
-                new Text(Visible.Line(article.Header.Id)),
-                new Text(Visible.Line(article.Header.Title)),
-                new Text(article.Header.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
-                new Text(article.Length.ToString("N0", CultureInfo.InvariantCulture)),
-                new Text(article.Passages.ToString("N0", CultureInfo.InvariantCulture)));
-        }
-
-        screen.Results.Write(table);
     }
 }

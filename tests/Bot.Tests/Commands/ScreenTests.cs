@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Bot.App.Commands;
 using Bot.App.Rendering;
 using Bot.App.Settings;
 
 namespace Bot.Tests.Commands;
 
-public sealed class ScreenTests : IDisposable
+public sealed partial class ScreenTests : IDisposable
 {
     private readonly BotRun _bot = new();
 
@@ -35,6 +36,44 @@ public sealed class ScreenTests : IDisposable
         Assert.True(resultsAreSeen || !results.ToString().Contains('\u001B', StringComparison.Ordinal));
         Assert.True(notesAreSeen || !notes.ToString().Contains('\u001B', StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    public void Articles_that_a_table_has_no_room_for_are_listed_one_by_one_with_whole_ids(int width)
+    {
+        const string Long = "https://www.example.org/news/2025/12/20/a-very-long-address-of-an-article.html";
+        _bot.Write("seeds/long.jsonl", $$"""{"id":"{{Long}}","title":"托卡耶夫总统在东京出席首届“中亚+日本”峰会并发表重要讲话","text":"雨。","date":"2025-12-20"}""" + "\n");
+        _bot.Run("index");
+
+        var lines = Articles(width).Split('\n');
+
+        var id = Array.IndexOf(lines, Long);
+        Assert.Equal("  托卡耶夫总统在东京", lines[id + 1][..11]);
+        Assert.Contains("  2025-12-20, 2 characters, 1 passages", lines);
+        Assert.All(lines.Except([Long]), line => Assert.InRange(line.Sum(letter => letter < 0x2E80 ? 1 : 2), 0, width));
+    }
+
+    [Fact]
+    public void Articles_that_a_table_has_room_for_stand_in_one()
+    {
+        _bot.Run("index");
+
+        Assert.Matches("rain +天气", Articles(width: 100));
+    }
+
+    private string Articles(int width)
+    {
+        using var results = new StringWriter();
+        using var notes = new StringWriter();
+        var screen = new Screen(results, notes, resultsAreSeen: true, notesAreSeen: false);
+        screen.Results.Profile.Width = width;
+        Assert.Equal(0, BotCommand.Run(["articles"], screen, TextReader.Null, () => AppSettings.Load(_bot.Folder)));
+        return Escapes().Replace(results.ToString().ReplaceLineEndings("\n"), "");
+    }
+
+    [GeneratedRegex(@"\e\[[0-9;]*m")]
+    private static partial Regex Escapes();
 
     [Theory]
     [InlineData("峰会\n在\t东京", "峰会\n在\t东京")]
