@@ -57,14 +57,13 @@ internal static class IndexSchema
 
     public static Directory Open(string folder) => MappedDirectory.Open(folder);
 
-    /// <summary>What Lucene throws on files that are cut short, overwritten or gone; out of memory, it came upon an overwritten length.</summary>
+    /// <summary>What Lucene throws on files that are cut short, overwritten or gone; out of memory, it came upon an overwritten length, and a null reference, upon a format that does not exist.</summary>
     public static bool IsBroken(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
-            or InvalidDataException or OutOfMemoryException or IndexOutOfRangeException or ArgumentException or OverflowException;
+            or InvalidDataException or OutOfMemoryException or IndexOutOfRangeException or ArgumentException or OverflowException or NullReferenceException;
 
-    /// <summary>True for what can only come of files that are not as they were written; others of <see cref="IsBroken"/> may come of the disk.</summary>
-    public static bool IsDamage(Exception exception) => IsBroken(exception)
-        && (exception is not (IOException or UnauthorizedAccessException) || exception is CorruptIndexException or EndOfStreamException or IndexFormatTooOldException or IndexFormatTooNewException);
+    /// <summary>True for what can only come of files that are not as they were written; others of <see cref="IsBroken"/> may come of the disk: .NET calls a file that may not grow any more an argument out of its range.</summary>
+    public static bool IsDamage(Exception exception) => exception is CorruptIndexException or EndOfStreamException or IndexFormatTooOldException or IndexFormatTooNewException or InvalidDataException;
 
     public static IndexUnavailableException Missing(string folder) =>
         new(IndexTrouble.Missing, $"There is no index in {folder}: run 'index' first.");
