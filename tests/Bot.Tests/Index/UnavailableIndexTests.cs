@@ -120,6 +120,16 @@ public sealed class UnavailableIndexTests : IDisposable
         }
     }, iter: 60, threads: 1);
 
+    [Fact]
+    public void The_overwritten_number_of_a_format_is_damage()
+    {
+        using var built = Built();
+        // In the header of a segment's postings: how their numbers are packed.
+        Damage(built.Folder, 11d / 38, 0.5906024336432161, 29);
+
+        AssertRefused(IndexTrouble.Damaged, "cannot be read", () => built.Open().Dispose());
+    }
+
     /// <summary>Where files are too large to be read whole at every start, the passages' own checksums tell.</summary>
     [Fact]
     public void What_is_quoted_of_a_damaged_index_is_what_was_indexed()
