@@ -9,9 +9,6 @@ namespace Bot.LuceneIndex;
 /// <summary>Opens the index for one change: all of it is seen after <see cref="Commit"/>, none of it before, nor ever without it.</summary>
 internal sealed class IndexWriting : IDisposable
 {
-    /// <summary>For some 60,000 passages a segment: a question looks every term up in every segment, so half as many are worth the room while indexing.</summary>
-    private const double BufferMegabytes = 128;
-
     private readonly string _folder;
     private readonly WriteLock _lock;
     private readonly Directory _directory;
@@ -59,8 +56,6 @@ internal sealed class IndexWriting : IDisposable
     private static IndexWriterConfig Configuration(OpenMode mode) => new(IndexSchema.Lucene, new KeywordAnalyzer())
     {
         OpenMode = mode,
-        Similarity = new ExactLengthSimilarity(),
-        RAMBufferSizeMB = BufferMegabytes,
         UseCompoundFile = false,
     };
 

@@ -1,55 +1,74 @@
 using Bot.Core.Documents;
 using Bot.Core.Passages;
+using Bot.LuceneIndex.Buffering;
 using Lucene.Net.Index;
 
 namespace Bot.LuceneIndex;
 
-/// <summary>Takes articles apart, on all cores, and hands their passages to the writer, in order.</summary>
+/// <summary>Takes articles apart, on all cores, and gathers their passages, in order, until they make a segment.</summary>
 internal sealed class WrittenChanges : IArticleChanges, IDisposable
 {
-    /// <summary>Characters of articles that are being taken apart or wait for the writer: about thirty times that many bytes.</summary>
+    /// <summary>Characters of articles that are being taken apart or wait to be gathered: about thirty times that many bytes.</summary>
     private const long CharactersAhead = 500_000;
+
+    /// <summary>A question looks every term up in every segment, so the more the better, as far as the room goes: with this many, half a gigabyte while it is made.</summary>
+    public const int PassagesOfSegment = 65_536;
 
     private readonly IndexWriter _writer;
     private readonly PassageCutter _cutter;
-    private readonly PassageFields _fields = new();
+    private readonly int _passagesOfSegment;
     private readonly WorkAhead<(PreparedArticle Article, bool IsNew)> _ahead;
+    private readonly List<Term> _replaced = [];
+    private readonly SegmentBuffer _buffer = new();
 
-    public WrittenChanges(IndexWriter writer, PassageCutter cutter)
+    public WrittenChanges(IndexWriter writer, PassageCutter cutter, int passagesOfSegment = PassagesOfSegment)
     {
-        (_writer, _cutter) = (writer, cutter);
-        _ahead = new(Write, CharactersAhead);
+        (_writer, _cutter, _passagesOfSegment) = (writer, cutter, passagesOfSegment);
+        _ahead = new(Gather, CharactersAhead);
     }
 
     public void Add(Article article) => Prepare(article, isNew: true);
 
     public void Replace(Article article) => Prepare(article, isNew: false);
 
-    public void Remove(string id)
+    public void Remove(string id) => _writer.DeleteDocuments(Id(id));
+
+    /// <summary>Hands over what is still being taken apart, and what is gathered.</summary>
+    public void Finish()
     {
         _ahead.Finish();
-        _writer.DeleteDocuments(Id(id));
+        if (_buffer.Passages > 0)
+            WriteSegment();
     }
 
-    /// <summary>Hands over what is still being taken apart.</summary>
-    public void Finish() => _ahead.Finish();
-
-    public void Dispose()
-    {
-        _ahead.Dispose();
-        _fields.Dispose();
-    }
+    public void Dispose() => _ahead.Dispose();
 
     private static Term Id(string id) => new(PassageFields.ArticleId, id);
 
     private void Prepare(Article article, bool isNew) => _ahead.Add(() => (PreparedArticle.Of(article, _cutter), isNew), article.Text.Length);
 
-    private void Write((PreparedArticle Article, bool IsNew) prepared)
+    private void Gather((PreparedArticle Article, bool IsNew) prepared)
     {
-        var documents = _fields.Of(prepared.Article);
-        if (prepared.IsNew)
-            _writer.AddDocuments(documents);
-        else
-            _writer.UpdateDocuments(Id(prepared.Article.About.Header.Id), documents);
+        var (article, isNew) = prepared;
+        if (_buffer.Passages > 0 && (_buffer.Passages + article.Passages.Count > _passagesOfSegment || _buffer.IsFull))
+            WriteSegment();
+        if (!isNew)
+            _replaced.Add(Id(article.About.Header.Id));
+        _buffer.Add(article);
+    }
+
+    private void WriteSegment()
+    {
+        if (_replaced.Count > 0)
+        {
+            _writer.DeleteDocuments([.. _replaced]);
+            _replaced.Clear();
+            // The segment takes no part in the writer's order of changes: what is deleted later would be deleted in it, too.
+            _writer.Flush(triggerMerge: false, applyAllDeletes: true);
+        }
+
+        using var reader = _buffer.Read();
+        _writer.AddIndexes(reader);
+        _buffer.Clear();
     }
 }
