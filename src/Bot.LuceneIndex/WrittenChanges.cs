@@ -63,10 +63,9 @@ internal sealed class WrittenChanges : IArticleChanges, IDisposable
         {
             _writer.DeleteDocuments([.. _replaced]);
             _replaced.Clear();
-            // The segment takes no part in the writer's order of changes: what is deleted later would be deleted in it, too.
-            _writer.Flush(triggerMerge: false, applyAllDeletes: true);
         }
 
+        // Lucene carries out what is to be deleted before it adds a segment, and the segment is not asked.
         using var reader = _buffer.Read();
         _writer.AddIndexes(reader);
         _buffer.Clear();

@@ -35,11 +35,11 @@ internal sealed class FieldInverter(bool hasFrequencies)
     /// <param name="terms">As <see cref="TermList"/> makes them.</param>
     public void Add(ReadOnlySpan<byte> terms)
     {
-        var length = 0;
+        var (start, length) = (_notes.Count, 0);
         for (; !terms.IsEmpty; length++)
         {
             var end = sizeof(ushort) + BinaryPrimitives.ReadUInt16LittleEndian(terms);
-            Note(terms[sizeof(ushort)..end]);
+            Note(terms[sizeof(ushort)..end], start);
             terms = terms[end..];
         }
 
@@ -76,7 +76,8 @@ internal sealed class FieldInverter(bool hasFrequencies)
         _lengths.Clear();
     }
 
-    private void Note(ReadOnlySpan<byte> term)
+    /// <param name="start">Where the passage's notes begin.</param>
+    private void Note(ReadOnlySpan<byte> term, int start)
     {
         var key = TermKey.Of(term);
         ref var seen = ref TermKey.IsLong(key) ? ref _long.Of(term, _keys.Count) : ref CollectionsMarshal.GetValueRefOrAddDefault(_short, key, out _);
@@ -85,12 +86,12 @@ internal sealed class FieldInverter(bool hasFrequencies)
             _keys.Add(key);
             seen.Term = _keys.Count;
         }
-        else if (seen.Passage == Passages && Posting.TryCount(ref _notes[seen.Note]))
+        else if (seen.Note >= start && Posting.TryCount(ref _notes[seen.Note]))
         {
             return;
         }
 
-        (seen.Passage, seen.Note) = (Passages, _notes.Count);
+        seen.Note = _notes.Count;
         _notes.Add(Posting.Of(seen.Term - 1, frequency: 1));
     }
 
@@ -131,9 +132,7 @@ internal sealed class FieldInverter(bool hasFrequencies)
         /// <summary>Its number, counted from 1; 0 before it is known.</summary>
         public int Term;
 
-        public int Passage;
-
-        /// <summary>Its place among the notes.</summary>
+        /// <summary>Where it was noted.</summary>
         public int Note;
     }
 }
