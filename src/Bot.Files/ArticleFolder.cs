@@ -44,10 +44,10 @@ public sealed class ArticleFolder : IArticleSource
     /// <remarks>A folder in it that cannot be listed is a <see cref="ReadOutcome.Failed"/> whose file ends in <c>/</c>: it stands for all below.</remarks>
     /// <exception cref="ArticleFolderException">The place is gone, or cannot be listed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public IEnumerable<ReadOutcome> Read(Func<string, bool> isKnown, CancellationToken cancellation)
+    public IEnumerable<ReadOutcome> Read(Func<string, string?> knownId, CancellationToken cancellation)
     {
         using var watchdog = new Watchdog(TimeSpan.FromSeconds(_limits.MaxSeconds), _time);
-        var context = new ReadingContext(_limits, isKnown, watchdog, cancellation);
+        var context = new ReadingContext(_limits, knownId, watchdog, cancellation);
         var entries = Files is null ? new FolderWalk(Place, _limits).Entries(cancellation) : Files.Select(name => new FolderWalk(Place, _limits).NamedFile(name));
         foreach (var entry in entries)
         {

@@ -17,6 +17,6 @@ public static class DocumentReader
         var name = fileName.Split('/', '\\')[^1];
         var file = new ArticleFile(name, new ArticleSource(place, name), content.Length, () => new MemoryStream(content.ToArray(), writable: false));
         using var watchdog = new Watchdog(TimeSpan.FromSeconds(limits.MaxSeconds), TimeProvider.System);
-        return [.. FileReader.Read(file, new ReadingContext(limits, _ => false, watchdog, cancellation))];
+        return [.. FileReader.Read(file, new ReadingContext(limits, _ => null, watchdog, cancellation))];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Updating
     public void All(IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         var articles = 0;
-        foreach (var outcome in _source.Read(_byVersion.ContainsKey, cancellation))
+        foreach (var outcome in _source.Read(version => _byVersion.GetValueOrDefault(version)?.Id, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             switch (outcome)
@@ -44,9 +44,8 @@ internal sealed class Updating
                     progress?.Report(new(++articles, read.Article.Id));
                     break;
                 case ReadOutcome.Unchanged unchanged:
-                    var same = _byVersion[unchanged.Version];
-                    Leave(same);
-                    progress?.Report(new(++articles, same.Id));
+                    Leave(_known[unchanged.Id]);
+                    progress?.Report(new(++articles, unchanged.Id));
                     break;
                 case ReadOutcome.Skipped skipped:
                     _skipped.Add(skipped);

@@ -19,7 +19,7 @@ internal static class TermCounter
         var cutter = new PassageCutter(segmenter);
         var counts = new Dictionary<string, int>();
         var passages = 0;
-        foreach (var read in new ArticleFolder(Path.Combine(set, "articles.jsonl"), new FileLimits()).Read(static _ => false, CancellationToken.None).OfType<ReadOutcome.Read>())
+        foreach (var read in new ArticleFolder(Path.Combine(set, "articles.jsonl"), new FileLimits()).Read(static _ => null, CancellationToken.None).OfType<ReadOutcome.Read>())
         {
             foreach (var passage in cutter.Cut(read.Article))
             {

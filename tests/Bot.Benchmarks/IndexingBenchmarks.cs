@@ -11,7 +11,7 @@ namespace Bot.Benchmarks;
 public class IndexingBenchmarks : IDisposable
 {
     private readonly Article _article =
-        new ArticleFolder(Corpus.Seed, new FileLimits()).Read(static _ => false, CancellationToken.None).OfType<ReadOutcome.Read>().Single().Article;
+        new ArticleFolder(Corpus.Seed, new FileLimits()).Read(static _ => null, CancellationToken.None).OfType<ReadOutcome.Read>().Single().Article;
 
     private readonly SmartCnSegmenter _segmenter = new();
 

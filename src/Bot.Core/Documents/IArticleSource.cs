@@ -13,6 +13,6 @@ public interface IArticleSource
     IReadOnlySet<string>? Files { get; }
 
     /// <summary>Reads lazily, in a stable order. A broken file is an outcome, never an exception.</summary>
-    /// <param name="isKnown">True for an <see cref="Article.Version"/> that need not be parsed again.</param>
-    IEnumerable<ReadOutcome> Read(Func<string, bool> isKnown, CancellationToken cancellation);
+    /// <param name="knownId">The id of the article that need not be parsed again, for its <see cref="Article.Version"/>; null for a version that is new.</param>
+    IEnumerable<ReadOutcome> Read(Func<string, string?> knownId, CancellationToken cancellation);
 }

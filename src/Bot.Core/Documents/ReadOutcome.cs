@@ -11,7 +11,7 @@ public abstract record ReadOutcome
     public sealed record Read(Article Article) : ReadOutcome;
 
     /// <summary>An article that the caller knows in this version; it was not parsed again.</summary>
-    public sealed record Unchanged(string Version) : ReadOutcome;
+    public sealed record Unchanged(string Id) : ReadOutcome;
 
     /// <summary>A file that is not for us: no failure.</summary>
     public sealed record Skipped(string File, Reason Reason) : ReadOutcome;

@@ -14,7 +14,7 @@ internal sealed class JsonLines : IFormat
 
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
-        var (limits, isKnown, watchdog, cancellation, _) = context;
+        var (limits, knownId, watchdog, cancellation, _) = context;
         FileContent.CheckLength(file.Length, limits.MaxJsonLinesBytes, nameof(FileLimits.MaxJsonLinesBytes));
         using var stream = watchdog.Run(_ => file.Open(), cancellation);
         var version = new ArticleVersion("", file.Source, Reader);
@@ -29,7 +29,7 @@ internal sealed class JsonLines : IFormat
             if (isBlank)
                 CheckFirst(lines.Current);
             isBlank = false;
-            var outcome = ReadLine(lines, file, version, isKnown, limits, ids);
+            var outcome = ReadLine(lines, file, version, knownId, limits, ids);
             if (outcome is not ReadOutcome.Failed)
                 bad = int.MinValue;
             else if (++bad == HopelessLines)
@@ -51,17 +51,17 @@ internal sealed class JsonLines : IFormat
     }
 
     private static ReadOutcome ReadLine(
-        ByteLines lines, ArticleFile file, ArticleVersion version, Func<string, bool> isKnown, FileLimits limits, Dictionary<string, int> ids)
+        ByteLines lines, ArticleFile file, ArticleVersion version, Func<string, string?> knownId, FileLimits limits, Dictionary<string, int> ids)
     {
         if (lines.IsTooLong)
             return file.Failed(new(ReasonKind.TooManyCharacters, limits.MaxCharacters, FileLimits.Name(nameof(FileLimits.MaxCharacters))), lines.Number);
         try
         {
             var name = version.Of(lines.Current);
-            if (isKnown(name))
+            if (knownId(name) is { } known)
             {
-                AddId(JsonArticle.IdOf(lines.Current), lines.Number, ids);
-                return new ReadOutcome.Unchanged(name);
+                AddId(known, lines.Number, ids);
+                return new ReadOutcome.Unchanged(known);
             }
 
             var article = JsonArticle.Parse(lines.Current, limits.MaxCharacters);

@@ -8,13 +8,13 @@ internal sealed class WholeDocument(IDocumentFormat format) : IFormat
 {
     public IEnumerable<ReadOutcome> Read(ArticleFile file, ReadingContext context)
     {
-        var (limits, isKnown, watchdog, cancellation, _) = context;
+        var (limits, knownId, watchdog, cancellation, _) = context;
         var content = watchdog.Run(stop => FileContent.Load(file, limits.MaxFileBytes, stop), cancellation);
         var version = new ArticleVersion(file.Id, file.Source, format.Reader);
         var name = version.Of(content);
-        if (isKnown(name))
+        if (knownId(name) is { } known)
         {
-            yield return new ReadOutcome.Unchanged(name);
+            yield return new ReadOutcome.Unchanged(known);
             yield break;
         }
 

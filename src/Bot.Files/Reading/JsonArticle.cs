@@ -22,21 +22,6 @@ internal readonly record struct JsonArticle(string Id, string Title, string Text
         }
     }
 
-    /// <summary>The id of a line that was parsed before, without reading further than it must.</summary>
-    public static string IdOf(ReadOnlySpan<byte> line)
-    {
-        var reader = new Utf8JsonReader(line, Options);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals("id"u8))
-                return String(ref reader, "id") ?? "";
-            reader.Skip();
-        }
-
-        return "";
-    }
-
     private static JsonArticle ReadObject(ReadOnlySpan<byte> line, int maxCharacters)
     {
         var reader = new Utf8JsonReader(line, Options);

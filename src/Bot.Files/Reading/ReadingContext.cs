@@ -1,11 +1,11 @@
 namespace Bot.Files.Reading;
 
 /// <summary>What is the same for all files of one run, and for all members of one archive.</summary>
-/// <param name="IsKnown">True for a version that need not be parsed again; called on the caller's thread only.</param>
+/// <param name="KnownId">The id of an article that need not be parsed again, for its version; called on the caller's thread only.</param>
 /// <param name="Archive">What the archives around the file have used up; null outside of archives.</param>
 internal sealed record ReadingContext(
     FileLimits Limits,
-    Func<string, bool> IsKnown,
+    Func<string, string?> KnownId,
     Watchdog Watchdog,
     CancellationToken Cancellation,
     ArchiveAllowance? Archive = null)

@@ -68,7 +68,7 @@ public sealed class ArticleFolderTests : IDisposable
         _folder.Write("sub/b.txt", "标题");
         var source = new ArticleFolder(_folder.At("sub/a.txt"), new());
 
-        var article = Assert.IsType<ReadOutcome.Read>(Assert.Single(source.Read(_ => false, TestContext.Current.CancellationToken))).Article;
+        var article = Assert.IsType<ReadOutcome.Read>(Assert.Single(source.Read(_ => null, TestContext.Current.CancellationToken))).Article;
 
         Assert.Equal((_folder.At("sub"), "a.txt"), (source.Place, article.Id));
         Assert.Equal(["a.txt"], source.Files!);
@@ -80,7 +80,7 @@ public sealed class ArticleFolderTests : IDisposable
         _folder.Write("a.txt", "标题");
         var version = _folder.ReadArticle().Version;
 
-        Assert.Equal([new ReadOutcome.Unchanged(version)], _folder.Read(isKnown: known => known == version));
+        Assert.Equal([new ReadOutcome.Unchanged("known")], _folder.Read(knownId: known => known == version ? "known" : null));
         using var other = new TemporaryFolder();
         other.Write("a.txt", "标题");
         Assert.NotEqual(version, other.ReadArticle().Version);
@@ -124,7 +124,7 @@ public sealed class ArticleFolderTests : IDisposable
         var source = new ArticleFolder(Directory.CreateDirectory(_folder.At("gone")).FullName, new());
         Directory.Delete(_folder.At("gone"));
 
-        Assert.Throws<ArticleFolderException>(() => source.Read(_ => false, TestContext.Current.CancellationToken).ToList());
+        Assert.Throws<ArticleFolderException>(() => source.Read(_ => null, TestContext.Current.CancellationToken).ToList());
     }
 
     [Fact]
@@ -184,6 +184,6 @@ public sealed class ArticleFolderTests : IDisposable
     {
         _folder.Write("a.txt", "标题");
 
-        Assert.Throws<OperationCanceledException>(() => new ArticleFolder(_folder.Path, new()).Read(_ => false, new CancellationToken(canceled: true)).ToList());
+        Assert.Throws<OperationCanceledException>(() => new ArticleFolder(_folder.Path, new()).Read(_ => null, new CancellationToken(canceled: true)).ToList());
     }
 }

@@ -37,7 +37,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IDisposable
         var watch = Stopwatch.StartNew();
         var last = TimeSpan.Zero;
         var outcomes = new List<ReadOutcome>();
-        foreach (var outcome in new ArticleFolder(_folder.Path, Limits).Read(_ => false, TestContext.Current.CancellationToken))
+        foreach (var outcome in new ArticleFolder(_folder.Path, Limits).Read(_ => null, TestContext.Current.CancellationToken))
         {
             outcomes.Add(outcome is ReadOutcome.Read read ? new ReadOutcome.Read(read.Article with { Text = "" }) : outcome);
             if (watch.Elapsed - last > slowest.Time)

@@ -93,7 +93,7 @@ public sealed class HangingFileTests : IDisposable
     private async Task<List<ReadOutcome>> ReadAsync(string name, Func<Stream> open, Action? loaded = null)
     {
         using var watchdog = new Watchdog(TimeSpan.FromSeconds(30), _time);
-        var context = new ReadingContext(new FileLimits { MaxArchiveSeconds = int.MaxValue }, IsKnown, watchdog, TestContext.Current.CancellationToken);
+        var context = new ReadingContext(new FileLimits { MaxArchiveSeconds = int.MaxValue }, KnownId, watchdog, TestContext.Current.CancellationToken);
         var reading = Task.Run(() => FileReader.Read(File(name, open), context).ToList());
         while (!reading.IsCompleted)
         {
@@ -105,10 +105,10 @@ public sealed class HangingFileTests : IDisposable
 
         return [.. await reading, .. FileReader.Read(File("b.txt", () => new MemoryStream("标题"u8.ToArray())), context)];
 
-        bool IsKnown(string version)
+        string? KnownId(string version)
         {
             loaded?.Invoke();
-            return false;
+            return null;
         }
     }
 

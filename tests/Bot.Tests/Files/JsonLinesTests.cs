@@ -33,7 +33,7 @@ public sealed class JsonLinesTests : IDisposable
     {
         _folder.Write("a.jsonl", line);
 
-        var article = Assert.IsType<ReadOutcome.Read>(Assert.Single(new ArticleFolder(_folder.Path, new FileLimits()).Read(_ => false, CancellationToken.None))).Article;
+        var article = Assert.IsType<ReadOutcome.Read>(Assert.Single(new ArticleFolder(_folder.Path, new FileLimits()).Read(_ => null, CancellationToken.None))).Article;
 
         Assert.Equal(title, article.Title);
     }
@@ -84,12 +84,12 @@ public sealed class JsonLinesTests : IDisposable
     {
         var second = Good.Replace("\"a\"", "\"b\"", StringComparison.Ordinal);
         _folder.Write("a.jsonl", $"{Good}\n{second}");
-        var known = _folder.Read().OfType<ReadOutcome.Read>().Select(read => read.Article.Version).ToHashSet();
+        var known = _folder.Read().OfType<ReadOutcome.Read>().ToDictionary(read => read.Article.Version, read => read.Article.Id);
         _folder.Write("a.jsonl", $"{Good}\n{second.Replace("东京", "京都", StringComparison.Ordinal)}\n{Good}");
 
-        var outcomes = _folder.Read(isKnown: known.Contains);
+        var outcomes = _folder.Read(knownId: known.GetValueOrDefault);
 
-        Assert.Equal(new ReadOutcome.Unchanged(known.First()), outcomes[0]);
+        Assert.Equal(new ReadOutcome.Unchanged("a"), outcomes[0]);
         Assert.Equal("在京都举行。", Assert.IsType<ReadOutcome.Read>(outcomes[1]).Article.Text);
         Assert.Contains("line 1", Assert.IsType<ReadOutcome.Failed>(outcomes[2]).Said, StringComparison.Ordinal);
     }

@@ -21,8 +21,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
-    public List<ReadOutcome> Read(FileLimits? limits = null, Func<string, bool>? isKnown = null) =>
-        [.. new ArticleFolder(Path, limits ?? new()).Read(isKnown ?? (_ => false), TestContext.Current.CancellationToken)];
+    public List<ReadOutcome> Read(FileLimits? limits = null, Func<string, string?>? knownId = null) =>
+        [.. new ArticleFolder(Path, limits ?? new()).Read(knownId ?? (_ => null), TestContext.Current.CancellationToken)];
 
     /// <summary>Reads a folder in which one article is, and nothing else.</summary>
     public Article ReadArticle() => Assert.IsType<ReadOutcome.Read>(Assert.Single(Read())).Article;

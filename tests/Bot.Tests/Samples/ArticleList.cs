@@ -15,13 +15,13 @@ internal sealed class ArticleList(string place, params IReadOnlyList<ReadOutcome
     public static ArticleList Of(string place, params IEnumerable<Article> articles) =>
         new(place, [.. articles.Select(article => new ReadOutcome.Read(article with { Source = article.Source with { Place = place } }))]);
 
-    public IEnumerable<ReadOutcome> Read(Func<string, bool> isKnown, CancellationToken cancellation)
+    public IEnumerable<ReadOutcome> Read(Func<string, string?> knownId, CancellationToken cancellation)
     {
         for (var i = 0; i < outcomes.Count; i++)
         {
             Before(i);
             cancellation.ThrowIfCancellationRequested();
-            yield return outcomes[i] is ReadOutcome.Read read && isKnown(read.Article.Version) ? new ReadOutcome.Unchanged(read.Article.Version) : outcomes[i];
+            yield return outcomes[i] is ReadOutcome.Read read && knownId(read.Article.Version) is { } known ? new ReadOutcome.Unchanged(known) : outcomes[i];
         }
     }
 }

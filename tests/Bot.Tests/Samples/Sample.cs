@@ -9,7 +9,7 @@ namespace Bot.Tests.Samples;
 internal static class Sample
 {
     /// <summary>The article that ships with the program, as it is read from its file.</summary>
-    public static Article Seed { get; } = ((ReadOutcome.Read)new ArticleFolder(Repository.Path("seeds"), new FileLimits()).Read(static _ => false, CancellationToken.None).Single()).Article;
+    public static Article Seed { get; } = ((ReadOutcome.Read)new ArticleFolder(Repository.Path("seeds"), new FileLimits()).Read(static _ => null, CancellationToken.None).Single()).Article;
 
     /// <summary>Articles of odd letters; their ids are a, b, c, … and their texts are not empty.</summary>
     public static Gen<Article[]> Articles(int most) => Gen.Select(HostileText.Any, HostileText.Short, Gen.Bool, Gen.Nullable(Gen.Date))
