@@ -1,6 +1,7 @@
 namespace Bot.Benchmarks.Scale;
 
 /// <summary>What building an index took.</summary>
+/// <param name="Passages">In it; of a few changes, the articles that were replaced.</param>
 internal sealed record BuildFigures(double Seconds, int Passages);
 
 /// <summary>How fast questions were answered.</summary>
@@ -28,5 +29,6 @@ internal readonly record struct Memory(double Resident, double Own);
 /// <param name="OneThread">How long a question takes, on one core.</param>
 /// <param name="Alone">Questions from one thread for some time, not held to a core: what <paramref name="AllThreads"/> is compared with.</param>
 /// <param name="AllCores">Seconds of building with all cores; null where it was not measured.</param>
+/// <param name="Changes">Seconds of bringing it up to date after a hundred articles have changed; likewise.</param>
 internal sealed record EngineFigures(
-    int Passages, double OneCore, double? AllCores, Memory Indexing, long Bytes, AskFigures OneThread, AskFigures Alone, AskFigures AllThreads, Memory Serving);
+    int Passages, double OneCore, double? AllCores, double? Changes, Memory Indexing, long Bytes, AskFigures OneThread, AskFigures Alone, AskFigures AllThreads, Memory Serving);

@@ -4,9 +4,10 @@ using System.Text.Json;
 namespace Bot.Benchmarks.Scale;
 
 /// <summary>Passages and questions on disk, made once.</summary>
+/// <param name="Count">Of articles.</param>
 /// <param name="Articles">JSON lines, for <c>bot index</c>.</param>
 /// <param name="Texts">The same texts, one a line, for Java.</param>
-internal sealed record PassageSet(string Folder, string Articles, string Texts, string Questions)
+internal sealed record PassageSet(int Count, string Folder, string Articles, string Texts, string Questions)
 {
     private const int MostQuestions = 1_000;
     private const int Seed = 20_251_220;
@@ -17,7 +18,7 @@ internal sealed record PassageSet(string Folder, string Articles, string Texts, 
     public static PassageSet Make(string source, int count, string output)
     {
         var folder = Path.Combine(output, $"{count}");
-        var set = new PassageSet(folder, Path.Combine(folder, "articles.jsonl"), Path.Combine(folder, "texts.txt"), Path.Combine(folder, "questions.txt"));
+        var set = new PassageSet(count, folder, Path.Combine(folder, "articles.jsonl"), Path.Combine(folder, "texts.txt"), Path.Combine(folder, "questions.txt"));
         if (File.Exists(set.Questions))
             return set;
         Directory.CreateDirectory(folder);

@@ -17,9 +17,12 @@ internal static class ScaleCommand
     {
         switch (arguments)
         {
-            // The two parts that are measured in processes of their own.
+            // The parts that are measured in processes of their own.
             case ["index", var articles, var folder]:
                 Print(IndexingRun.Measure(articles, folder));
+                return 0;
+            case ["change", var articles, var folder, var lines]:
+                Print(ChangesRun.Measure(articles, folder, Number(lines)));
                 return 0;
             case ["ask", var folder, var questions, var threads, var rounds]:
                 Print(AskingRun.Measure(folder, File.ReadAllLines(questions), Number(threads), Number(rounds)));

@@ -9,7 +9,7 @@ internal static class ScaleReport
     public static string Table(IReadOnlyList<(EngineFigures Ours, EngineFigures? Java)> sizes, (double Ours, double? Java) coldStart)
     {
         var table = new StringBuilder();
-        table.AppendLine("| passages | engine | build, one core / all, s | index, MB | ask p50 / p99 / max, ms | a second, one thread / all | KB allocated an ask | memory of its own, indexing / serving, MB |");
+        table.AppendLine("| passages | engine | build, one core / all / 100 changed, s | index, MB | ask p50 / p99 / max, ms | a second, one thread / all | KB allocated an ask | memory of its own, indexing / serving, MB |");
         table.AppendLine("|--:|---|--:|--:|--:|--:|--:|--:|");
         foreach (var (ours, java) in sizes)
         {
@@ -27,10 +27,11 @@ internal static class ScaleReport
     private static void Row(StringBuilder table, string engine, EngineFigures figures)
     {
         var all = figures.AllCores is { } seconds ? Number(seconds, 1) : "–";
+        var changes = figures.Changes is { } changed ? Number(changed, 2) : "–";
         var allocated = figures.OneThread.Allocated > 0 ? Number(figures.OneThread.Allocated / 1_024.0, 0) : "–";
         table.AppendLine(
             CultureInfo.InvariantCulture,
-            $"| {figures.Passages:N0} | {engine} | {Number(figures.OneCore, 1)} / {all} | {Number(figures.Bytes / 1e6, 1)} " +
+            $"| {figures.Passages:N0} | {engine} | {Number(figures.OneCore, 1)} / {all} / {changes} | {Number(figures.Bytes / 1e6, 1)} " +
             $"| {Number(figures.OneThread.P50, 2)} / {Number(figures.OneThread.P99, 1)} / {Number(figures.OneThread.Max, 1)} " +
             $"| {Number(figures.Alone.PerSecond, 0)} / {Number(figures.AllThreads.PerSecond, 0)} | {allocated} " +
             $"| {Number(figures.Indexing.Own, 0)} / {Number(figures.Serving.Own, 0)} |");

@@ -33,13 +33,15 @@ internal sealed class ScaleRun(PassageSet set, JavaLucene? java, Action<string> 
         tell("asking for longer, from one thread and from all");
         var (alone, _) = ChildProcess.Run<AskFigures>(oneCore: false, Ours("ask", ourIndex, set.Questions, "1", Rounds));
         var (together, serving) = ChildProcess.Run<AskFigures>(oneCore: false, Ours("ask", ourIndex, set.Questions, Threads, Rounds));
+        tell("indexing again, a hundred articles having changed");
+        var (changes, _) = ChildProcess.Run<BuildFigures>(oneCore: false, Ours("change", set.Articles, ourIndex, set.Count.ToString(CultureInfo.InvariantCulture)));
         var most = new Memory(Math.Max(indexing.Resident, indexingAll.Resident), Math.Max(indexing.Own, indexingAll.Own));
-        var our = new EngineFigures(oneCore.Passages, oneCore.Seconds, allCores.Seconds, most, SizeOf(ourIndex), AskFigures.Median(ours), alone, together, serving);
+        var our = new EngineFigures(oneCore.Passages, oneCore.Seconds, allCores.Seconds, changes.Seconds, most, SizeOf(ourIndex), AskFigures.Median(ours), alone, together, serving);
         if (java is null)
             return (our, null);
         var (javaAlone, _) = ChildProcess.Run<AskFigures>(oneCore: false, java.Command("ask", javaIndex, set.Questions, "1", Rounds));
         var (javaTogether, javaServing) = ChildProcess.Run<AskFigures>(oneCore: false, java.Command("ask", javaIndex, set.Questions, Threads, Rounds));
-        return (our, new(javaCore!.Passages, javaCore.Seconds, null, javaIndexing, SizeOf(javaIndex), AskFigures.Median(theirs), javaAlone, javaTogether, javaServing));
+        return (our, new(javaCore!.Passages, javaCore.Seconds, null, null, javaIndexing, SizeOf(javaIndex), AskFigures.Median(theirs), javaAlone, javaTogether, javaServing));
     }
 
     /// <summary>This program again, in a process of its own.</summary>
