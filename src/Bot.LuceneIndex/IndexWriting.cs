@@ -1,5 +1,4 @@
 using Bot.Core.Search;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
@@ -53,7 +52,8 @@ internal sealed class IndexWriting : IDisposable
             directory.DeleteFile(commit);
     }
 
-    private static IndexWriterConfig Configuration(OpenMode mode) => new(IndexSchema.Lucene, new KeywordAnalyzer())
+    /// <remarks>Segments come to the writer ready, see <see cref="WrittenChanges"/>: there is nothing for it to analyze or to keep in memory.</remarks>
+    private static IndexWriterConfig Configuration(OpenMode mode) => new(IndexSchema.Lucene, analyzer: null)
     {
         OpenMode = mode,
         UseCompoundFile = false,

@@ -14,7 +14,7 @@ internal sealed class SegmentBuffer
     private readonly BinaryField _records = new(PassageFields.Passage);
     private readonly BinaryField _articles = new(PassageFields.Article);
     private readonly BinaryField _articleFingerprints = new(PassageFields.Fingerprints);
-    private readonly NumberField _numbers = new(PassageFields.FingerprintOf);
+    private readonly NumberField _fingerprintNumbers = new(PassageFields.FingerprintOf);
     private readonly TermList _terms = new();
     private readonly SortRoom _room = new();
 
@@ -23,13 +23,12 @@ internal sealed class SegmentBuffer
     /// <summary>Another article may have too many terms for one segment.</summary>
     public bool IsFull => _words.Inverter.IsFull || _grams.Inverter.IsFull || _titles.Inverter.IsFull;
 
-    /// <summary>What <see cref="IndexWriter.AddIndexes(IndexReader[])"/> makes a segment of.</summary>
-    public SegmentBufferReader Read() =>
-        new(Passages, Indexed, Bytes, [_numbers], _room);
-
     private IndexedField[] Indexed => [_ids, _words, _grams, _titles, _fingerprints];
 
     private BinaryField[] Bytes => [_records, _articles, _articleFingerprints];
+
+    /// <summary>What <see cref="IndexWriter.AddIndexes(IndexReader[])"/> makes a segment of; until <see cref="Clear"/>.</summary>
+    public SegmentBufferReader Read() => new(Passages, Indexed, Bytes, [_fingerprintNumbers], _room);
 
     public void Add(PreparedArticle article)
     {
@@ -42,12 +41,13 @@ internal sealed class SegmentBuffer
             _grams.Inverter.Add(passage.Grams);
             _titles.Inverter.Add(article.Title);
             _fingerprints.Inverter.Add(passage.Fingerprint is { } print ? OneTerm(Reprints.Term(print)) : []);
-            _numbers.Add(passage.Fingerprint is { } number ? (long)number : null);
+            _fingerprintNumbers.Add((long?)passage.Fingerprint);
             _records.Add(passage.Record);
-            Passages++;
             _articles.Add(i == 0 ? article.About.Encode() : null);
             _articleFingerprints.Add(i == 0 ? Reprints.Encode(article.Passages.Select(static one => one.Fingerprint).OfType<ulong>()) : null);
         }
+
+        Passages += article.Passages.Count;
     }
 
     /// <summary>Makes room for the next segment's passages.</summary>
@@ -57,7 +57,7 @@ internal sealed class SegmentBuffer
             field.Inverter.Clear();
         foreach (var field in Bytes)
             field.Clear();
-        _numbers.Clear();
+        _fingerprintNumbers.Clear();
         Passages = 0;
     }
 
