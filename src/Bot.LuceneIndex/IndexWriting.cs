@@ -56,7 +56,9 @@ internal sealed class IndexWriting : IDisposable
     private static IndexWriterConfig Configuration(OpenMode mode) => new(IndexSchema.Lucene, analyzer: null)
     {
         OpenMode = mode,
+        // A segment added is packed into one file unless the policy says no, too: its parts are read from where they are mapped.
         UseCompoundFile = false,
+        MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
     };
 
     public void Commit()

@@ -68,6 +68,7 @@ internal sealed class WrittenChanges : IArticleChanges, IDisposable
         // Lucene carries out what is to be deleted before it adds a segment, and the segment is not asked.
         using var reader = _buffer.Read();
         _writer.AddIndexes(reader);
+        _writer.MaybeMerge();
         _buffer.Clear();
     }
 }

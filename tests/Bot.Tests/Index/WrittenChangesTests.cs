@@ -30,6 +30,25 @@ public sealed class WrittenChangesTests
             AssertSound(index);
         }, iter: 20, threads: 1);
 
+    [Fact]
+    public void Many_small_segments_are_merged_and_none_is_packed_into_one_file()
+    {
+        using var index = new TestIndex();
+        var article = Sample.Article("一段话。");
+
+        Write(index, size: 1, changes =>
+        {
+            for (var i = 0; i < 40; i++)
+                changes.Add(article with { Id = $"{i}" });
+        });
+
+        using var directory = IndexSchema.Open(index.Folder);
+        using var reader = DirectoryReader.Open(directory);
+        Assert.Equal(40, reader.NumDocs);
+        Assert.InRange(reader.Leaves.Count, 1, 12);
+        Assert.DoesNotContain(directory.ListAll(), static file => file.EndsWith(".cfs", StringComparison.Ordinal));
+    }
+
     private static void Write(TestIndex index, int size, Action<WrittenChanges> change)
     {
         using var writing = new IndexWriting(index.Folder, anew: false);
