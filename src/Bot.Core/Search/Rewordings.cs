@@ -14,6 +14,8 @@ internal sealed class Rewordings(IPassageView view, Func<Synonyms> synonyms)
         using var rewordings = current.Rewordings(question, MayOccur).GetEnumerator();
         rewordings.MoveNext();
         yield return rewordings.Current;
+        if (HeldQuestions.Of(rewordings.Current, Occurs) is { } held)
+            yield return held;
         var folded = CharacterFolding.Fold(rewordings.Current.Text);
         var usual = current.InWordsThat(Occurs, folded);
         if (usual != folded)
