@@ -3,15 +3,20 @@ using Bot.Files;
 
 namespace Bot.App.Library;
 
-/// <summary>The index may not lie among articles: its files would be read as such, and every run would find new ones.</summary>
+/// <summary>
+/// The index may not lie among articles: its files would be read as such, and every run would find new ones. Nor may the folders of articles lie in one
+/// another: what lies in both would be indexed from both.
+/// </summary>
 internal static class FoldersApart
 {
     /// <param name="index">The folder of the index, as a full path.</param>
-    /// <exception cref="SettingsException">The index lies in a folder that the settings name.</exception>
+    /// <exception cref="SettingsException">The index lies in a folder that the settings name, or one of these in the other.</exception>
     public static void Check(AppSettings settings, string index)
     {
         Check(index, settings.Seeds, "Index:Seeds");
         Check(index, settings.Documents, "Index:Documents");
+        if (Place.IsIn(settings.Documents, settings.Seeds) || Place.IsIn(settings.Seeds, settings.Documents))
+            throw new SettingsException($"Index:Seeds ({settings.Seeds}) and Index:Documents ({settings.Documents}) cannot lie in one another: set one of them to another folder");
     }
 
     /// <exception cref="ArticleFolderException">The index lies in a folder that somebody named.</exception>

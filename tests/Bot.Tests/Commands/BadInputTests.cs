@@ -169,6 +169,17 @@ public sealed class BadInputTests : IDisposable
         Assert.False(System.IO.Directory.Exists(_bot.At("seeds/below")));
     }
 
+    [Theory]
+    [InlineData("seeds", "seeds")]
+    [InlineData("seeds", "seeds/sent")]
+    [InlineData("sent/seeds", "sent")]
+    public void Folders_of_articles_in_one_another_are_refused(string seeds, string documents)
+    {
+        _bot.Write("appsettings.json", $$"""{"Index": { "Seeds": "{{seeds}}", "Documents": "{{documents}}" } }""");
+
+        AssertRefused("in one another", _bot.Run("serve"));
+    }
+
     [Fact]
     public void An_index_that_a_link_leads_to_among_the_articles_is_refused()
     {
