@@ -11,8 +11,11 @@ internal sealed class WrittenChanges : IArticleChanges, IDisposable
     /// <summary>Characters of articles that are being taken apart or wait to be gathered: about thirty times that many bytes.</summary>
     private const long CharactersAhead = 500_000;
 
-    /// <summary>A question looks every term up in every segment, so the more the better, as far as the room goes: with this many, half a gigabyte while it is made.</summary>
-    public const int PassagesOfSegment = 65_536;
+    /// <summary>A question looks every term up in every segment, so the more the better.</summary>
+    private const int MostPassages = 65_536;
+
+    /// <summary>What a buffered passage of some 400 characters takes, all in all.</summary>
+    private const long BytesOfPassage = 5_000;
 
     private readonly IndexWriter _writer;
     private readonly PassageCutter _cutter;
@@ -21,9 +24,11 @@ internal sealed class WrittenChanges : IArticleChanges, IDisposable
     private readonly List<Term> _replaced = [];
     private readonly SegmentBuffer _buffer = new();
 
-    public WrittenChanges(IndexWriter writer, PassageCutter cutter, int passagesOfSegment = PassagesOfSegment)
+    /// <param name="passagesOfSegment">At most, unless an article has more; by default as many as a quarter of the memory has room for.</param>
+    public WrittenChanges(IndexWriter writer, PassageCutter cutter, int? passagesOfSegment = null)
     {
-        (_writer, _cutter, _passagesOfSegment) = (writer, cutter, passagesOfSegment);
+        (_writer, _cutter) = (writer, cutter);
+        _passagesOfSegment = passagesOfSegment ?? (int)Math.Min(MostPassages, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / BytesOfPassage);
         _ahead = new(Gather, CharactersAhead);
     }
 
