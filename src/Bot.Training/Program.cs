@@ -9,6 +9,7 @@ if (args.Length is < 1 or > 3 || !File.Exists(Path.Combine(args[0], "questions.j
 }
 
 var (set, target) = (args[0], args.Length > 1 ? args[1] : "src/Bot.Core/Data");
+Directory.CreateDirectory(target);
 var watch = Stopwatch.StartNew();
 void Say(string line) => Console.WriteLine($"{watch.Elapsed.TotalSeconds,5:F0} s  {line}");
 

@@ -38,6 +38,21 @@ public sealed class NearMissTests
     public void What_knows_nothing_of_a_name_in_the_question_is_no_answer(string question, string answering, string nearMiss) =>
         Assert.InRange(Confidence(question, nearMiss) / Confidence(question, answering), 0, Less);
 
+    [Theory]
+    [InlineData("第二届会议在哪里举行？", "首届会议在东京举行。", "会议在东京举行。")]
+    [InlineData("首届会议在哪里举行？", "第12届会议在东京举行。", "会议在东京举行。")]
+    [InlineData("第三次会议在哪里举行？", "第二次会议在东京举行。", "第 3 次会议在东京举行。")]
+    [InlineData("上届会议在哪里举行？", "下届会议在东京举行。", "上一届会议在东京举行。")]
+    public void What_tells_of_another_one_of_a_row_is_less_of_an_answer_than_what_tells_none(string question, string ofAnother, string ofNoneOrThis) =>
+        Assert.InRange(Confidence(question, ofAnother) / Confidence(question, ofNoneOrThis), 0, Less);
+
+    [Theory]
+    [InlineData("第二届会议在哪里举行？", "首届会议之后，第二届会议在东京举行。", "第二届会议在东京举行。")]
+    [InlineData("第二届会议在哪里举行？", "会议第一次来了，第二届会议在东京举行。", "第二届会议在东京举行。")]
+    [InlineData("第二届会议在哪里举行？", "上届之后，第二届会议在东京举行。", "第二届会议在东京举行。")]
+    public void Others_of_the_row_may_be_told_of_besides(string question, string ofBoth, string ofThis) =>
+        Assert.InRange(Confidence(question, ofBoth) / Confidence(question, ofThis), 0.3, 2);
+
     [Fact]
     public void The_sign_may_stand_in_the_sentence_beside() =>
         Assert.True(Confidence("首相高市早苗多大年纪？", "首相高市早苗在东京讲了话。她六十四岁。") > 3 * Confidence("首相高市早苗多大年纪？", "首相高市早苗在东京讲了话。她很高兴。"));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using Bot.Core.Passages;
 using Bot.Core.Search;
 using Bot.Core.Text;
@@ -7,7 +6,7 @@ using Bot.Core.Text;
 namespace Bot.Core.Answers.Choosing;
 
 /// <summary>What a question names that has no other name. What speaks of another country, another person, another year is no answer.</summary>
-internal sealed partial class AskedNames
+internal sealed class AskedNames
 {
     /// <summary>A foreign name that the dictionary does not know is cut into at least so many single characters: 特|朗|普.</summary>
     private const int ShortestForeignName = 3;
@@ -21,9 +20,11 @@ internal sealed partial class AskedNames
     private const int MostOfPassages = 5;
 
     private readonly List<TextSpan> _exact = [];
+    private readonly AskedOrdinals _ordinals = new();
     private string _question = "";
     private bool _someAreNowhere;
     private double _missing;
+    private bool _ordinalDiffers;
 
     /// <summary>Takes another question in place of the one it had.</summary>
     public void Read(SearchResult result)
@@ -50,7 +51,8 @@ internal sealed partial class AskedNames
         FindSubject(result);
         FindForeignNames(result);
         FindCountryPairs(result);
-        FindOrdinals(result);
+        _ordinals.Read(result);
+        _someAreNowhere |= _ordinals.AreNowhere;
     }
 
     /// <summary>Takes a passage, folded, with its article's title.</summary>
@@ -65,6 +67,7 @@ internal sealed partial class AskedNames
         }
 
         _missing = missing == 0 ? 0 : missing / (double)_exact.Count;
+        _ordinalDiffers = _ordinals.DifferIn(passage, title);
     }
 
     /// <summary>Sets the features of a sentence of the passage.</summary>
@@ -72,6 +75,7 @@ internal sealed partial class AskedNames
     {
         f[Feature.NamesMissing] = _missing;
         f[Feature.NamesNowhere] = _someAreNowhere ? 1 : 0;
+        f[Feature.OrdinalDiffers] = _ordinalDiffers ? 1 : 0;
     }
 
     /// <summary>核能 of 在核能领域: what is said of another field is no answer.</summary>
@@ -87,18 +91,6 @@ internal sealed partial class AskedNames
                 if (term.Kind == TermKind.Word && term.Position == words[i - 1].Start && term.Frequency > 0 && term.Frequency * MostOfPassages <= result.PassageCount)
                     _exact.Add(words[i - 1]);
             }
-        }
-    }
-
-    /// <summary>第三届 where the passages found know no third one; in 31 of 32 questions of cmrc-train the article does.</summary>
-    private void FindOrdinals(SearchResult result)
-    {
-        foreach (var match in Ordinal().EnumerateMatches(_question))
-        {
-            var number = _question.AsSpan(match.Index + 1, match.Length - 1);
-            var other = "二三四五六七八九23456789"[("23456789二三四五六七八九".IndexOf(number[0], StringComparison.Ordinal))];
-            string[] written = [$"第{number}", $"第{other}"];
-            _someAreNowhere |= !result.Hits.Any(hit => Array.Exists(written, one => Folded(hit).Contains(one, StringComparison.Ordinal)));
         }
     }
 
@@ -131,9 +123,6 @@ internal sealed partial class AskedNames
             first = Math.Max(next, first + 1);
         }
     }
-
-    [GeneratedRegex("第[二三四五六七八九2-9](?=[届次代回])")]
-    private static partial Regex Ordinal();
 
     private bool IsSound(TextSpan word) => word.Length == 1 && Sounds.Contains(_question[word.Start]);
 

@@ -38,6 +38,9 @@ internal sealed class ConfidenceModel
     /// <summary>What is left where a country, a foreign name or a number of the question occurs in no article.</summary>
     private const double WithoutName = 0.1;
 
+    /// <summary>What is left where the passage tells of another one: 首届 where 第二届 is asked for.</summary>
+    private const double OfAnotherOne = 0.05;
+
     private static readonly Lazy<ConfidenceModel> LearntModel = new(static () => new(LearntWeights.Read("ConfidenceModel.txt")));
 
     private static readonly string[] FurtherSignals = ["Score", "Share", "Constant"];
@@ -86,6 +89,8 @@ internal sealed class ConfidenceModel
         var confidence = 1 / (1 + Math.Exp(-sum));
         if (candidate[Feature.AttributeMissing] > 0)
             confidence *= WithoutAttribute;
-        return candidate[Feature.NamesNowhere] > 0 ? confidence * WithoutName : confidence;
+        if (candidate[Feature.NamesNowhere] > 0)
+            confidence *= WithoutName;
+        return candidate[Feature.OrdinalDiffers] > 0 ? confidence * OfAnotherOne : confidence;
     }
 }

@@ -95,6 +95,7 @@ internal enum Feature
     AttributeMissing,
     NamesMissing,
     NamesNowhere,
+    OrdinalDiffers,
 
     // A sentence names the thing, and the next one tells what is asked of it (该倡议将 …).
     ToldBehind,
