@@ -16,8 +16,21 @@ internal static class CountryPairs
 
     /// <summary>Whether a text names both countries of a pair, in full or as a pair in either order.</summary>
     public static bool IsNamedIn(ReadOnlySpan<char> folded, ReadOnlySpan<char> pair) =>
-        folded.Contains(pair, StringComparison.Ordinal) || folded.Contains([pair[1], pair[0]], StringComparison.Ordinal)
+        Holds(folded, pair) || Holds(folded, [pair[1], pair[0]])
         || IsNamedIn(folded, pair[0]) && IsNamedIn(folded, pair[1]);
+
+    /// <summary>日中亚联系 speaks of 中亚, not of 日 and 中.</summary>
+    private static bool Holds(ReadOnlySpan<char> folded, ReadOnlySpan<char> pair)
+    {
+        for (var at = folded.IndexOf(pair); at >= 0; folded = folded[(at + pair.Length)..], at = folded.IndexOf(pair))
+        {
+            var isOfLongerName = folded[(at + pair.Length)..] is [var behind, ..] && (pair[^1], behind) is ('中', '亚' or '东') or ('日', '本');
+            if (!isOfLongerName)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsNamedIn(ReadOnlySpan<char> folded, char country)
     {

@@ -27,7 +27,7 @@ internal static partial class PersonNames
         "什士舒朔斯丝思松苏索琐塔泰坦汤唐陶特腾提田铁廷通图屯托瓦万旺威韦维卫温文翁沃乌武西希锡席夏香肖谢辛欣兴休许雪逊雅亚扬杨耶叶伊依因英永尤于约赞早泽增扎詹张珍芝治朱卓兹孜宗祖佐玛";
 
     /// <summary>The hundred commonest surnames of China and some more.</summary>
-    private const string Surnames =
+    internal const string Surnames =
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温栗俞耿赖庞樊兰殷施洪翟安颜倪牛庄章鲁葛";
 
     /// <summary>How Japanese surnames begin, as far as <see cref="Surnames"/> does not know it.</summary>

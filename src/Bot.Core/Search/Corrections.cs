@@ -44,11 +44,11 @@ internal sealed class Corrections(IPassageView view)
         var places = Places(question, content).Take(MostPlaces).ToList();
         var judge = new GuessJudge(folded, content, view);
         var likely = Likely(judge, folded, Replaced(question, content, places));
-        // Between any two characters some third one fits: only where no other slip is likely.
+        // Between any two characters some third one fits: only where no other slip is likely, and not in or between words of the dictionary (总理 is no 总额理).
         if (likely.Count == 0)
         {
             likely = Likely(judge, folded, places
-                .Where(at => IsUnknown(folded, content, at))
+                .Where(at => IsUnknown(folded, content, at) && !(IsInWord(question, at) && IsInWord(question, at + 1)))
                 .SelectMany(at => Guesses.Between(at, view.Following(folded[at], MostFollowing))));
         }
 
@@ -101,6 +101,18 @@ internal sealed class Corrections(IPassageView view)
                     yield return at;
             }
         }
+    }
+
+    /// <summary>Names that the dictionary does not know, and words with a slip, are cut into single characters.</summary>
+    private static bool IsInWord(QuestionAnalysis question, int at)
+    {
+        foreach (var word in question.Words)
+        {
+            if (word.Length > 1 && word.Start <= at && at < word.End)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsUnknown(string folded, bool[] content, int at) =>

@@ -26,6 +26,20 @@ public sealed class NearMissTests
     [InlineData("土库曼斯坦出口什么？", "土库曼斯坦对外供应石油。", "土库曼斯坦的总统发言。")]
     [InlineData("首次会议有几个国家参加？", "首次会议有5个国家参加。", "2004年首次会议有国家参加。")]
     [InlineData("东京宣言是什么时候通过的？", "东京宣言在12月20日通过。", "大家都通过东京宣言。")]
+    [InlineData("高市早苗的夫人是谁？", "高市早苗的太太是山本。", "高市早苗会见了山本。")]
+    [InlineData("会议几点开始？", "会议在上午9点开始。", "会议在12月20日开始。")]
+    [InlineData("会议星期几举行？", "会议在星期三举行。", "会议在12月20日举行。")]
+    [InlineData("会议什么时候举行？", "会议在明年举行。", "会议由国家元首举行。")]
+    [InlineData("她是什么时候当外务大臣的？", "她在上世纪当外务大臣。", "她是前外务大臣，谈了朝鲜和节约资源。")]
+    [InlineData("会议的口号是什么？", "会议的口号是合作。", "会议的文件是宣言。")]
+    [InlineData("东京宣言是谁签署的？", "首相签了东京宣言。", "首相喜欢东京宣言。")]
+    [InlineData("总统住在哪家酒店？", "总统住在东京饭店。", "总统去了东京饭店。")]
+    [InlineData("总统什么时候当选的？", "总统在2019年当选。", "总统在2019年讲话。")]
+    [InlineData("纪录片的导演是谁？", "纪录片由山本导演。", "纪录片由山本介绍。")]
+    [InlineData("相扑手穿什么颜色？", "相扑手穿红的。", "相扑手来了。")]
+    [InlineData("谁是日本外长？", "日本外务大臣是茂木敏充。", "日本首相是高市早苗。")]
+    [InlineData("哈萨克斯坦总理是谁？", "哈萨克斯坦总理是别克捷诺夫。", "日本首相高市早苗会见哈萨克斯坦总统。")]
+    [InlineData("日本总理叫什么名字？", "日本首相高市早苗来了。", "日本大臣高市早苗来了。")]
     public void What_lacks_the_sign_of_the_attribute_asked_for_is_no_answer(string question, string answering, string nearMiss) =>
         Assert.InRange(Confidence(question, nearMiss) / Confidence(question, answering), 0, Less);
 
@@ -33,6 +47,9 @@ public sealed class NearMissTests
     [InlineData("韩国投资了多少？", "日本投资了85亿美元，韩国也来了。", "日本投资了85亿美元，大家也来了。")]
     [InlineData("哈俄贸易额怎么样？", "哈萨克斯坦和俄罗斯的贸易额很高。", "哈萨克斯坦和日本的贸易额很高。")]
     [InlineData("第三届会议怎么样？", "第3届会议很好。", "会议很好。")]
+    [InlineData("去年中日贸易额怎么样？", "去年中国和日本的贸易额很高。", "去年日中亚贸易额很高。")]
+    [InlineData("王毅参加会议了吗？", "王毅参加会议了。", "首相参加会议了。")]
+    [InlineData("拜登在峰会上说了什么？", "拜登在峰会上说合作很好。", "首相在峰会上说合作很好。")]
     [InlineData("特朗普在峰会上说了什么？", "特朗普在峰会上说合作很好。", "首相在峰会上说合作很好。")]
     [InlineData("2028年的峰会有什么文件？", "2028年的峰会有东京宣言这个文件。", "峰会有东京宣言这个文件。")]
     public void What_knows_nothing_of_a_name_in_the_question_is_no_answer(string question, string answering, string nearMiss) =>

@@ -7,6 +7,7 @@ public sealed class AskingWordsTests
     [Theory]
     [InlineData("战略啥时候开始", AnswerType.Time)]
     [InlineData("几月份的事", AnswerType.Time)]
+    [InlineData("会议星期几开", AnswerType.Time)]
     [InlineData("为嘛要来", AnswerType.Cause)]
     [InlineData("他来干嘛", AnswerType.Cause)]
     [InlineData("那个项目干嘛用的", AnswerType.Definition)] // what for, not why

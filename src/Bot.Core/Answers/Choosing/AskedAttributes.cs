@@ -16,7 +16,7 @@ internal sealed class AskedAttributes
         Attribute("多大年纪 多大岁数 多大年龄 几岁 多少岁 年龄 岁数", "岁 年龄 出生 生于 高龄"),
         Attribute("出生 生日 诞生", "出生 生于 诞 日生 年生 月生 生日 日- 日— 日－ 日～ 日至 年- 年— 年－ 年～ 子为 人氏 生下"),
         Attribute("去世 逝世 死于 死亡 病逝 死因 怎么死 享年", "逝 去世 死 卒 亡 殁 享年 遇难 牺牲 过世 杀 害 毙 终年 处决"),
-        Attribute("丈夫 妻子 老公 老婆 配偶 嫁给 娶了 结婚", "丈夫 夫人 夫妇 夫妻 夫婿 妻 婚 嫁 娶 配偶 太太 妃 皇后 王后 伴侣"),
+        Attribute("丈夫 妻子 老公 老婆 配偶 夫人 太太 嫁给 娶了 结婚", "丈夫 夫人 夫妇 夫妻 夫婿 妻 婚 嫁 娶 配偶 太太 妃 皇后 王后 伴侣"),
         Attribute("父亲 母亲 爸爸 妈妈 父母 爸妈", "父 母 爸 妈 子 女"),
         Attribute("儿子 女儿 子女 孩子 小孩", "子 女 孩 嗣 胎"),
         Attribute("多少公里 几公里 多少千米 全长 长度 身长 体长", "公里 千米 米 km 华里 海里 英里 厘 公分 尺 寸 吋 丈 小时 分钟 个月"),
@@ -49,6 +49,41 @@ internal sealed class AskedAttributes
         Attribute("宗教 信仰", "教 信"),
         Attribute("电话 号码", "电话 号"),
         Attribute("网址 网站", "网 www http .com"),
+        Attribute("全文", "全文 附件 链接 http"),
+        Attribute("邮箱 电邮", "邮箱 邮件 @ mail"),
+        Attribute("主题是 主题为 什么主题", "主题 题为 为题"),
+        Attribute("口号", "口号"),
+        Attribute("吉祥物 会徽", "吉祥物 徽"),
+        Attribute("开幕", "开幕 揭幕 启 开始 举行"),
+        Attribute("闭幕", "闭幕 落幕 结束"),
+        Attribute("签署 签订", "签 约"),
+        Attribute("直播 转播", "播"),
+        Attribute("翻译", "译"),
+        Attribute("下榻 住在哪 住哪 酒店", "住 居 酒店 宾馆 下榻 旅馆"),
+        Attribute("吃什么 吃了什么 菜单 晚宴", "吃 菜 餐 宴 食 饭"),
+        Attribute("穿什么 穿的 穿着", "穿 衣 服 装 袍 鞋 帽"),
+        Attribute("礼物", "礼 赠 送"),
+        Attribute("奖金", "奖金 元 万"),
+        Attribute("赞助", "赞助 冠名"),
+        Attribute("当选 就任 就职", "选 任 就职 执政 上台 登基 即位"),
+        Attribute("卸任 辞职 下台 退休 离任", "辞 卸 下台 退 离 罢 免 至"),
+        Attribute("改名 更名 改称", "改 更名 易名 称 名 叫"),
+        Attribute("绰号 外号 昵称", "绰号 外号 昵称 号 称 名 叫"),
+        Attribute("创始人 创办人 创立者 谁创办 谁创立 谁创建", "创 建 成立 设立 办"),
+        Attribute("主演", "主演 饰 演"),
+        Attribute("导演", "导"),
+        Attribute("票房", "票房 收"),
+        Attribute("颜色 什么色", "色 黑 白 红 绿 黄 蓝 褐 灰"),
+        Attribute("多深 深度 多宽 宽度", "深 宽 米 尺"),
+        Attribute("密度", "密度 平方"),
+        Attribute("受伤 伤亡 多少人死 死了多少", "伤 亡 死 遇难 丧生"),
+        Attribute("失业率", "失业"),
+        Attribute("通胀 通货膨胀", "通胀 膨胀 物价"),
+        Attribute("关税", "关税 税"),
+        Attribute("油价", "油价 桶"),
+        Attribute("军费", "军费 国防"),
+        Attribute("股价 股票 市值", "股 市值"),
+        Attribute("排放", "排放 碳"),
     ];
 
     private readonly SearchValues<string>? _told;
@@ -60,6 +95,10 @@ internal sealed class AskedAttributes
     {
         _time = question.Expected == AnswerType.Time ? new(question) : null;
         _count = question.Expected == AnswerType.Quantity ? new(question) : null;
+        _told = AskedOffice.SignsOf(question.Folded);
+        _isDemanded = _told is not null;
+        if (_isDemanded)
+            return;
         foreach (var (asked, told, isDemanded) in Table)
         {
             if (!question.Folded.AsSpan().ContainsAny(asked))

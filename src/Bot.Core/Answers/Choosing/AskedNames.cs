@@ -12,9 +12,11 @@ internal sealed class AskedNames
     private const int ShortestForeignName = 3;
 
     /// <summary>Characters by which Chinese writes the sounds of foreign names.</summary>
-    private static readonly SearchValues<char> Sounds = SearchValues.Create(
+    internal const string Sounds =
         "阿埃艾安昂奥巴拜班邦鲍贝本比彼宾波勃伯布策查达戴丹德登邓蒂丁杜顿厄恩尔法凡范菲费芬佛弗夫福盖冈戈格根古瓜圭果哈汉豪赫霍基吉季加迦贾姜杰金京卡凯坎康考科克肯库夸奎拉莱兰朗劳勒雷蕾里利丽莉连廉列林琳龙卢鲁路露伦罗洛吕玛迈麦曼" +
-        "芒梅门蒙米密敏莫默姆穆纳娜南内尼涅宁纽努诺欧帕潘庞佩彭蓬皮平珀普契恰乔切钦荣瑞若萨塞赛桑沙莎舍申盛圣施什史舒斯丝思松索塔泰坦汤唐特腾廷图托脱娃瓦威维韦温沃乌伍希锡夏显谢欣辛兴雄休许雅亚扬耶叶伊依易因英永尤泽扎詹珍治朱卓兹佐");
+        "芒梅门蒙米密敏莫默姆穆纳娜南内尼涅宁纽努诺欧帕潘庞佩彭蓬皮平珀普契恰乔切钦荣瑞若萨塞赛桑沙莎舍申盛圣施什史舒斯丝思松索塔泰坦汤唐特腾廷图托脱娃瓦威维韦温沃乌伍希锡夏显谢欣辛兴雄休许雅亚扬耶叶伊依易因英永尤泽扎詹珍治朱卓兹佐";
+
+    private static readonly SearchValues<char> SoundValues = SearchValues.Create(Sounds);
 
     /// <summary>One passage in so many.</summary>
     private const int MostOfPassages = 5;
@@ -50,6 +52,8 @@ internal sealed class AskedNames
 
         FindSubject(result);
         FindForeignNames(result);
+        if (AskedPerson.Of(question) is { } person)
+            _someAreNowhere |= IsNowhere(result, person.Start, person.End);
         FindCountryPairs(result);
         _ordinals.Read(result);
         _someAreNowhere |= _ordinals.AreNowhere;
@@ -124,7 +128,7 @@ internal sealed class AskedNames
         }
     }
 
-    private bool IsSound(TextSpan word) => word.Length == 1 && Sounds.Contains(_question[word.Start]);
+    private bool IsSound(TextSpan word) => word.Length == 1 && SoundValues.Contains(_question[word.Start]);
 
     /// <summary>None of a name's bigrams occurs: one of them mistyped leaves the others.</summary>
     private static bool IsNowhere(SearchResult result, int start, int end)
