@@ -85,6 +85,7 @@ internal sealed class IndexWriting : IDisposable
         {
             IndexTrouble.DiskFull => "Make room",
             IndexTrouble.NoPermission => "Let this program write there",
+            _ when exception is OutOfMemoryException or { InnerException: OutOfMemoryException } => "Give this program more memory",
             _ => "Make room, or check who may write there",
         };
         return new(trouble, $"The index in {_folder} could not be written ({IndexSchema.FirstLine(exception)}); it stays as it was. {remedy}, and try again.", exception);

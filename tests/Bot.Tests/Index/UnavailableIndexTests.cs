@@ -241,4 +241,12 @@ public sealed class UnavailableIndexTests : IDisposable
     }
 
     private static void AssertOneLine(Exception exception) => Assert.DoesNotContain('\n', exception.Message);
+
+    [Fact]
+    public void Who_runs_out_of_memory_is_told_to_give_more()
+    {
+        using var writing = new IndexWriting(_index.Folder, anew: false);
+
+        Assert.EndsWith("it stays as it was. Give this program more memory, and try again.", writing.Failed(new InsufficientMemoryException()).Message, StringComparison.Ordinal);
+    }
 }
