@@ -36,6 +36,11 @@ public sealed class NearMissTests
     [InlineData("总统住在哪家酒店？", "总统住在东京饭店。", "总统去了东京饭店。")]
     [InlineData("总统什么时候当选的？", "总统在2019年当选。", "总统在2019年讲话。")]
     [InlineData("纪录片的导演是谁？", "纪录片由山本导演。", "纪录片由山本介绍。")]
+    [InlineData("拉赫蒙说了什么？", "拉赫蒙说合作很好。", "拉赫蒙等人相继发言。")]
+    [InlineData("拉赫蒙提了哪些建议？", "拉赫蒙呼吁合作。", "拉赫蒙等人相继发言。")]
+    [InlineData("谁陪同拉赫蒙访问？", "部长随拉赫蒙访问。", "部长喜欢拉赫蒙的访问。")]
+    [InlineData("战略由谁负责？", "战略由部长主管。", "战略写在纸上。")]
+    [InlineData("有哪些国家参加世锦赛？", "日本出席了世锦赛。", "日本喜欢世锦赛。")]
     [InlineData("相扑手穿什么颜色？", "相扑手穿红的。", "相扑手来了。")]
     [InlineData("谁是日本外长？", "日本外务大臣是茂木敏充。", "日本首相是高市早苗。")]
     [InlineData("哈萨克斯坦总理是谁？", "哈萨克斯坦总理是别克捷诺夫。", "日本首相高市早苗会见哈萨克斯坦总统。")]
@@ -73,6 +78,12 @@ public sealed class NearMissTests
     [Fact]
     public void The_sign_may_stand_in_the_sentence_beside() =>
         Assert.True(Confidence("首相高市早苗多大年纪？", "首相高市早苗在东京讲了话。她六十四岁。") > 3 * Confidence("首相高市早苗多大年纪？", "首相高市早苗在东京讲了话。她很高兴。"));
+
+    [Fact]
+    public void Words_of_the_one_who_speaks_are_what_was_said() =>
+        Assert.InRange(
+            Confidence("对合作说了什么？", "托卡耶夫总统来了。\n天很蓝。花很红。合作很好，大家高兴。水很清。")
+            / Confidence("对合作说了什么？", "托卡耶夫总统表示：\n“天很蓝。花很红。合作很好，大家高兴。水很清。”"), 0, Less);
 
     private static double Confidence(string question, string text)
     {

@@ -64,6 +64,9 @@ internal sealed class AskedAttributes
         Attribute("穿什么 穿的 穿着", "穿 衣 服 装 袍 鞋 帽"),
         Attribute("礼物", "礼 赠 送"),
         Attribute("奖金", "奖金 元 万"),
+        Attribute("陪同", "陪 随 一起 同行 率 偕"),
+        Attribute("谁负责", "负责 主管 掌管 领导 主持"),
+        Attribute("国家参加 谁参加 人参加 国家出席 谁出席 人出席", "参加 出席 参与 与会 到场 赴 加 入 发言 会晤 会见"),
         Attribute("赞助", "赞助 冠名"),
         Attribute("当选 就任 就职", "选 任 就职 执政 上台 登基 即位"),
         Attribute("卸任 辞职 下台 退休 离任", "辞 卸 下台 退 离 罢 免 至"),
@@ -90,11 +93,13 @@ internal sealed class AskedAttributes
     private readonly bool _isDemanded;
     private readonly AskedTime? _time;
     private readonly AskedCount? _count;
+    private readonly bool _isOfSpeech;
 
     public AskedAttributes(QuestionAnalysis question)
     {
         _time = question.Expected == AnswerType.Time ? new(question) : null;
         _count = question.Expected == AnswerType.Quantity ? new(question) : null;
+        _isOfSpeech = AskedSpeech.IsAskedBy(question.Folded);
         _told = AskedOffice.SignsOf(question.Folded);
         _isDemanded = _told is not null;
         if (_isDemanded)
@@ -111,10 +116,11 @@ internal sealed class AskedAttributes
     /// <summary>Sets the features of a sentence.</summary>
     /// <param name="folded">The sentence.</param>
     /// <param name="around">The sentence with its neighbours: a pronoun may lead there.</param>
-    public void Set(FeatureValues f, ReadOnlySpan<char> folded, ReadOnlySpan<char> around)
+    /// <param name="isSpoken">Whether the sentence is somebody's words.</param>
+    public void Set(FeatureValues f, ReadOnlySpan<char> folded, ReadOnlySpan<char> around, bool isSpoken)
     {
         f[Feature.AttributeTold] = IsToldIn(folded) ? 1 : 0;
-        f[Feature.AttributeMissing] = MayBeToldIn(folded) || MayBeToldIn(around) ? 0 : 1;
+        f[Feature.AttributeMissing] = (MayBeToldIn(folded) || MayBeToldIn(around)) && (!_isOfSpeech || isSpoken || AskedSpeech.IsReportedIn(around)) ? 0 : 1;
     }
 
     private bool IsToldIn(ReadOnlySpan<char> folded) => _told is not null && folded.ContainsAny(_told);

@@ -71,7 +71,7 @@ internal sealed class FeatureExtractor(Associations associations)
         var evidence = _evidence.In(folded, _passage.Words(candidate.Sentence), candidate.Span.Start);
         AnswerTypeFeatures.Set(f, _result.Question.Expected, evidence, candidate.Sentence == 0);
         _names.Set(f);
-        _attributes.Set(f, folded, _passage.Around(candidate.Sentence));
+        _attributes.Set(f, folded, _passage.Around(candidate.Sentence), candidate.Hit.Passage.Sentences[candidate.Sentence].Speaker is not null);
         f[Feature.Associations] = _associated.In(_passage.Keys(candidate.Sentence));
         f[Feature.QuestionLength] = Math.Max(1, _sequence.Length) / 20.0;
         f[Feature.QuestionRarity] = (_terms.Grams.Total + _terms.Words.Total) / 200;
