@@ -116,6 +116,16 @@ internal sealed class PassageSearcher
         var following = new List<char>();
         foreach (var segment in _segments)
             segment.AddFollowing(first, most, following);
-        return string.Concat(following.Distinct().Order().Take(most));
+        // Sorted in place, the same from several segments stand side by side: no set is needed to tell them.
+        var units = CollectionsMarshal.AsSpan(following);
+        units.Sort();
+        var kept = 0;
+        foreach (var unit in units)
+        {
+            if (kept < most && (kept == 0 || units[kept - 1] != unit))
+                units[kept++] = unit;
+        }
+
+        return new(units[..kept]);
     }
 }

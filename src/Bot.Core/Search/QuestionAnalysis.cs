@@ -36,14 +36,18 @@ public sealed record QuestionAnalysis
     {
         var folded = CharacterFolding.Fold(question.Text);
         var (asking, expected) = AskingWords.Find(folded);
-        var words = new List<TextSpan>();
+        var words = new List<TextSpan>(folded.Length);
         segmenter.Segment(folded, words);
         words.RemoveAll(word => OverlapsAny(word, asking));
         var content = folded.ToCharArray();
         foreach (var span in asking)
             content.AsSpan(span.Start, span.Length).Fill(' ');
-        foreach (var word in words.FindAll(word => SpokenWords.Contains(word.Of(folded.AsSpan()))))
-            content.AsSpan(word.Start, word.Length).Fill(' ');
+        foreach (var word in words)
+        {
+            if (SpokenWords.Contains(word.Of(folded.AsSpan())))
+                content.AsSpan(word.Start, word.Length).Fill(' ');
+        }
+
         words.RemoveAll(word => content[word.Start] == ' ');
         foreach (var word in words)
         {
@@ -52,7 +56,7 @@ public sealed record QuestionAnalysis
                 content[word.Start] = ' ';
         }
 
-        var grams = new List<Gram>();
+        var grams = new List<Gram>(folded.Length);
         Text.Grams.Of(content, grams);
         return new()
         {

@@ -29,10 +29,10 @@ internal static partial class AskedOffice
     /// <returns>What an answer cannot do without; null where the question asks for no office's holder.</returns>
     public static SearchValues<string>? SignsOf(string question)
     {
-        var asked = Holder().Match(question);
-        if (!asked.Success)
+        // Most questions ask for none: a match would be garbage for each.
+        if (!Holder().IsMatch(question))
             return null;
-        var office = asked.Groups["office"].Value;
+        var office = Holder().Match(question).Groups["office"].Value;
         // Kingdoms have a 首相, whom people call 总理, too; 首相 in a text that is asked for another country's 总理 is somebody else.
         if (office is "总理" or "首相")
             return office == "总理" && !Kingdom().IsMatch(question) ? Premier : HeadsOfGovernment;

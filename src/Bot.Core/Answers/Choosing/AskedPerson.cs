@@ -12,9 +12,9 @@ internal static partial class AskedPerson
     /// <summary>Where the name stands in a folded question; null where there is none.</summary>
     public static TextSpan? Of(QuestionAnalysis question)
     {
-        var name = Name().Match(question.Folded).Groups["name"];
-        if (!name.Success)
+        if (!Name().IsMatch(question.Folded))
             return null;
+        var name = Name().Match(question.Folded).Groups["name"];
         var span = new TextSpan(name.Index, name.Length);
         var single = question.Words.Count(word => word.Length == 1 && word.Start >= span.Start && word.End <= span.End);
         return single == span.Length ? span : null;
