@@ -85,6 +85,10 @@ public sealed class NearMissTests
             Confidence("对合作说了什么？", "托卡耶夫总统来了。\n天很蓝。花很红。合作很好，大家高兴。水很清。")
             / Confidence("对合作说了什么？", "托卡耶夫总统表示：\n“天很蓝。花很红。合作很好，大家高兴。水很清。”"), 0, Less);
 
+    [Fact]
+    public void What_a_book_says_is_nobodys_speech() =>
+        Assert.InRange(Confidence("《合作》主要说了什么？", "《合作》写了两国的友谊。") / Confidence("《合作》写了什么？", "《合作》写了两国的友谊。"), Less, 5);
+
     private static double Confidence(string question, string text)
     {
         using var segmenter = new SmartCnSegmenter();

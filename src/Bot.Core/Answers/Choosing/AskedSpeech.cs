@@ -13,6 +13,8 @@ internal static partial class AskedSpeech
 
     public static bool IsReportedIn(ReadOnlySpan<char> folded) => folded.ContainsAny(Reports);
 
-    [GeneratedRegex("(?:说|讲|谈|宣布|回应|承诺)(?:了|过|到)?些?(?:什么|啥|哪些)|提出?(?:了|过)?些?(?:什么|啥|哪些)(?:样的)?(?:建议|倡议|主张|要求|意见)|怎么(?:说|讲|回应)")]
+    // What a book says, a story teaches or a law asks for is nobody's speech.
+    [GeneratedRegex(
+        "(?<!主要|》)(?:说|讲|谈|宣布|回应|承诺)(?:了|过|到)?些?(?:什么|啥|哪些)(?!道理|故事|内容)|提出?(?:了|过)?些?(?:什么|啥|哪些)(?:样的)?(?:建议|倡议|主张|意见)|怎么(?:说|讲|回应)")]
     private static partial Regex Asked();
 }
