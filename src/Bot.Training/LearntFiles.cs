@@ -18,6 +18,13 @@ internal sealed record LearntModel(string SetName, string Figures, IReadOnlyList
         Path.Combine(folder, "QuotationModel.txt"), SetName, Figures, Weights.Select(static one => $"{one.Feature} {LearntFile.Number(one.Weight)}"));
 }
 
+/// <param name="All">Learnt from all questions, as <see cref="TreeEnsemble"/> reads them.</param>
+/// <param name="OfOthers">For each part of the questions those learnt from the others.</param>
+internal sealed record LearntTrees(string SetName, string Figures, IReadOnlyList<string> All, TreeEnsemble[] OfOthers)
+{
+    public void Write(string folder) => LearntFile.Write(Path.Combine(folder, "QuotationTrees.txt"), SetName, Figures, All);
+}
+
 internal sealed record LearntConfidence(string SetName, string Figures, IReadOnlyList<(string Signal, float Weight)> Weights)
 {
     public void Write(string folder) => LearntFile.Write(

@@ -30,14 +30,16 @@ List<TrainingQuestion> questions =
     .. Learning.Crossed(TrainingSet.Read(set, everySecond: false, titles: false), associations),
 ];
 var model = learning.Choose(questions);
+var trees = learning.Correct(questions, model);
 List<TrainingQuestion> half =
 [
     .. Learning.Crossed(TrainingSet.Read(set, everySecond: true, titles: true), associations),
     .. Learning.Crossed(TrainingSet.Read(set, everySecond: true, titles: false), associations),
 ];
-var confidence = learning.BeSure(half, model);
+var confidence = learning.BeSure(half, model, trees);
 associations.Write(target);
 model.Write(target);
+trees.Write(target);
 confidence.Write(target);
 Say($"written to {target}");
 return 0;

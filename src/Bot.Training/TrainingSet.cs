@@ -12,15 +12,24 @@ namespace Bot.Training;
 internal sealed record FoundQuestion(string Id, string Article, bool IsIndexed, IReadOnlyList<string> Answers, SearchResult Result);
 
 /// <summary>A question's candidates, each with its features and whether it holds an answer.</summary>
-internal sealed record TrainingQuestion(FoundQuestion Found, Candidate[] Candidates, bool[] Holds)
+/// <param name="Part">Of the parts of the set: what one part is judged by is learnt from the others.</param>
+internal sealed record TrainingQuestion(FoundQuestion Found, int Part, Candidate[] Candidates, bool[] Holds)
 {
     /// <summary>Whether there is something to choose between.</summary>
     public bool IsUseful => Holds.Contains(true) && Holds.Contains(false);
 
-    public static TrainingQuestion Of(FoundQuestion found, Associations associations)
+    public static TrainingQuestion Of(FoundQuestion found, int part, Associations associations)
     {
         Candidate[] candidates = [.. new FeatureExtractor(associations).Measure(found.Result).Candidates.All];
-        return new(found, candidates, [.. candidates.Select(candidate => found.Answers.Any(Squeeze(candidate.Span.Of(candidate.Hit.Passage.Text)).Contains))]);
+        return new(found, part, candidates, [.. candidates.Select(candidate => found.Answers.Any(Squeeze(candidate.Span.Of(candidate.Hit.Passage.Text)).Contains))]);
+    }
+
+    /// <summary>With nothing but the candidates that the model finds best.</summary>
+    public TrainingQuestion BestBy(QuotationModel model)
+    {
+        model.Score(Candidates);
+        var best = QuotationModel.BestOf(Candidates, stackalloc int[QuotationModel.Best]).ToArray();
+        return this with { Candidates = [.. best.Select(number => Candidates[number])], Holds = [.. best.Select(number => Holds[number])] };
     }
 
     /// <summary>White space counts for nothing, as in the measures.</summary>

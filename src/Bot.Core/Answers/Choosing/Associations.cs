@@ -32,7 +32,7 @@ internal sealed class Associations
     /// <summary>A name of the table is the word asked and the word told, with a blank between.</summary>
     private static IEnumerable<(string Asked, string Told, float Weight)> Read(string resource)
     {
-        foreach (var (name, weight) in LearntWeights.Read(resource))
+        foreach (var (name, weight) in LearntResource.Weights(resource))
         {
             var blank = name.LastIndexOf(' ');
             yield return (name[..blank], name[(blank + 1)..], weight);

@@ -41,7 +41,7 @@ internal sealed class ConfidenceModel
     /// <summary>What is left where the passage tells of another one: 首届 where 第二届 is asked for.</summary>
     private const double OfAnotherOne = 0.05;
 
-    private static readonly Lazy<ConfidenceModel> LearntModel = new(static () => new(LearntWeights.Read("ConfidenceModel.txt")));
+    private static readonly Lazy<ConfidenceModel> LearntModel = new(static () => new(LearntResource.Weights("ConfidenceModel.txt")));
 
     private static readonly string[] FurtherSignals = ["Score", "Share", "Constant"];
 
