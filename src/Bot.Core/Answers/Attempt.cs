@@ -9,7 +9,7 @@ namespace Bot.Core.Answers;
 internal sealed record Attempt(Question Question, IReadOnlyList<Quotation> Quotations)
 {
     /// <summary>With this confidence a question is understood: nobody looks for slips in it.</summary>
-    private const double Sure = 0.3;
+    public const double Sure = 0.3;
 
     /// <summary>A question read otherwise than it was typed is as likely misunderstood as mended.</summary>
     public const double Doubt = 0.5;

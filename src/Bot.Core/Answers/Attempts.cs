@@ -128,7 +128,8 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
     /// <summary>The best ones, each a different answer: none overlaps another, none says the same words again.</summary>
     private static void Choose(CandidateList candidates, QuotationBuilder builder, DistinctQuotations quotations)
     {
-        foreach (var candidate in candidates.Ranked())
+        var ranked = candidates.Ranked();
+        foreach (var candidate in ranked)
         {
             if (quotations.IsFull)
                 break;
@@ -136,20 +137,29 @@ internal sealed class Attempts(IPassageView view, FeatureExtractor extractor, An
             if (quotations.Overlaps(passage.Article.Id, candidate.Span.Shift(passage.Start)))
                 continue;
             var confidence = ConfidenceModel.Learnt.Confidence(candidate);
-            var quotation = builder.Build(candidate, SharesOf(candidate, candidates), confidence);
+            // Where nobody is sure which sentence answers, what may answer stays together.
+            var rivals = confidence >= Attempt.Sure ? Rivals.Among(ranked) : [];
+            var quotation = builder.Build(candidate, SharesOf(candidate, candidates.All, rivals), confidence);
             if (quotations.Overlaps(passage.Article.Id, quotation.Span))
                 quotation = builder.Build(candidate, [], confidence);
             quotations.Add(quotation);
         }
     }
 
-    private static double[] SharesOf(Candidate candidate, CandidateList candidates)
+    /// <summary>Of each sentence of its passage, the probability that it answers; of rivals, less than nothing.</summary>
+    private static double[] SharesOf(Candidate candidate, ReadOnlySpan<Candidate> all, ReadOnlySpan<Candidate> rivals)
     {
         var shares = new double[candidate.Hit.Passage.Sentences.Length];
-        foreach (var other in candidates.All)
+        foreach (var other in all)
         {
             if (ReferenceEquals(other.Hit, candidate.Hit))
                 shares[other.Sentence] = other.Share;
+        }
+
+        foreach (var other in rivals)
+        {
+            if (Rivals.IsRival(other, candidate))
+                shares[other.Sentence] = double.NegativeInfinity;
         }
 
         return shares;

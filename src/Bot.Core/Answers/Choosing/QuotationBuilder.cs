@@ -14,7 +14,7 @@ internal sealed class QuotationBuilder(QuestionTerms terms, AnswerOptions option
     private const double LeastRarityOfOne = 3;
 
     /// <param name="best">The sentence that answers best.</param>
-    /// <param name="shares">Of each sentence of its passage, the probability that it answers; empty to quote the sentence alone.</param>
+    /// <param name="shares">Of each sentence of its passage, the probability that it answers, or less than nothing for one that must not be in the quotation; empty to quote the sentence alone.</param>
     public Quotation Build(Candidate best, ReadOnlySpan<double> shares, double confidence)
     {
         var passage = best.Hit.Passage;
